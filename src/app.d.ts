@@ -1,0 +1,5 @@
+declare module 'virtual:palette.css';
+declare module 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url' {
+	const url: string;
+	export default url;
+}

@@ -1,0 +1,55 @@
+/** The few style expressions that several layers share. */
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { metresPerPixel } from '$lib/geo/mercator';
+
+/** The slug of the feature at hand. MapLibre drops string `id` members, so it lives in the properties. */
+const id: ExpressionSpecification = ['get', 'id'];
+
+/** Whether the feature belongs to the selected place. */
+export const isSelected: ExpressionSpecification = ['==', id, ['global-state', 'selected']];
+
+/** Whether the pointer or the focus is on the place, on the map or in the text. */
+export const isLit: ExpressionSpecification = ['==', id, ['global-state', 'lit']];
+
+/** Whether no place is selected. */
+const isOverview: ExpressionSpecification = ['==', ['global-state', 'selected'], ''];
+
+/** Full strength for the selected and the lit place and for all in the overview, else `quiet`. */
+export function unlessQuiet(full: number, quiet: number): ExpressionSpecification {
+	return ['case', ['any', isOverview, isSelected, isLit], full, quiet];
+}
+
+/** One value for the selected place, one for the lit one, one for the rest. */
+export function byState<T extends number | string>(
+	selected: T,
+	lit: T,
+	rest: T
+): ExpressionSpecification {
+	return ['case', isSelected, selected, isLit, lit, rest];
+}
+
+/** A size that grows evenly between zooms: `[zoom, size, zoom, size, …]`. */
+export function byZoom(...stops: (number | ExpressionSpecification)[]): ExpressionSpecification {
+	return ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification;
+}
+
+/**
+ * A width that covers the feature's `precisionMetres` on the ground, and `least` CSS pixels more.
+ *
+ * Pixels a metre double with each zoom, which is what an exponential interpolation of base 2 says.
+ *
+ * @param lat where on the globe; a story's region is small enough for one latitude
+ */
+export function groundWidth(lat: number, least: number): ExpressionSpecification {
+	const closest = 22;
+	const pixels = 1 / metresPerPixel(lat, closest);
+	return [
+		'interpolate',
+		['exponential', 2],
+		['zoom'],
+		0,
+		least,
+		closest,
+		['+', least, ['*', ['get', 'precisionMetres'], pixels]]
+	];
+}

@@ -1,0 +1,359 @@
+/**
+ * The ground that the story stands on: our own basemap, one file a source in
+ * `static/geojson/ground/`. Fills and lines first; names come last, above the story's shapes.
+ */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { byZoom } from './expressions';
+import { italic, regular } from './lettering';
+import type { Palette } from './palette';
+
+/** The files of the ground, by name without ending; each is a source of the same name. */
+export const groundFiles = [
+	'land',
+	'borders',
+	'commune',
+	'basins',
+	'canals',
+	'railways',
+	'tunnel',
+	'ferry',
+	'roads',
+	'roads-beyond',
+	'exits',
+	'towns',
+	'cities',
+	'countries',
+	'waters',
+	'stations',
+	'landmarks'
+] as const;
+
+/** Land, water and the lines across them, from the bottom up. */
+export function groundShapes(c: Palette): LayerSpecification[] {
+	return [
+		{ id: 'sea', type: 'background', paint: { 'background-color': c.sea } },
+		{ id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': c.land } },
+		{
+			id: 'commune',
+			type: 'fill',
+			source: 'commune',
+			paint: { 'fill-color': c.town, 'fill-opacity': byZoom(8, 0, 9.5, 1) }
+		},
+		{
+			id: 'shore',
+			type: 'line',
+			source: 'land',
+			layout: { 'line-join': 'round' },
+			paint: { 'line-color': c.shore, 'line-width': byZoom(5, 0.5, 12, 1, 15, 1.5) }
+		},
+		{
+			id: 'basins-edge',
+			type: 'line',
+			source: 'basins',
+			minzoom: 10.5,
+			// Drawn by hand, and it looks it: no hard edge.
+			paint: { 'line-color': c.sea, 'line-width': 4, 'line-blur': 4 }
+		},
+		{ id: 'basins', type: 'fill', source: 'basins', minzoom: 10.5, paint: { 'fill-color': c.sea } },
+		{
+			id: 'canals',
+			type: 'line',
+			source: 'canals',
+			minzoom: 10.5,
+			layout: { 'line-join': 'round', 'line-cap': 'round' },
+			paint: { 'line-color': c.canal, 'line-width': byZoom(10.5, 0.8, 14, 2.5, 16, 5) }
+		},
+		{
+			id: 'borders',
+			type: 'line',
+			source: 'borders',
+			paint: { 'line-color': c.border, 'line-width': 1, 'line-dasharray': [5, 2, 1, 2] }
+		},
+		{
+			id: 'tunnel',
+			type: 'line',
+			source: 'tunnel',
+			minzoom: 7.5,
+			paint: {
+				'line-color': c.seaLine,
+				'line-width': byZoom(8, 1, 12, 1.6),
+				'line-dasharray': [4, 3]
+			}
+		},
+		{
+			id: 'ferry',
+			type: 'line',
+			source: 'ferry',
+			minzoom: 7.5,
+			paint: { 'line-color': c.seaLine, 'line-width': 1, 'line-dasharray': [1, 4] }
+		},
+		{
+			id: 'railways',
+			type: 'line',
+			source: 'railways',
+			minzoom: 10.25,
+			filter: ['!=', ['get', 'class'], 'high-speed'],
+			paint: {
+				'line-color': c.rail,
+				'line-width': byZoom(10, 0.6, 14, 1.4),
+				'line-opacity': byZoom(10.25, 0, 10.75, 1)
+			}
+		},
+		{
+			id: 'railways-high-speed',
+			type: 'line',
+			source: 'railways',
+			minzoom: 10.25,
+			filter: ['==', ['get', 'class'], 'high-speed'],
+			paint: {
+				'line-color': c.railHigh,
+				'line-width': byZoom(10, 1.6, 14, 3.2),
+				'line-opacity': byZoom(10.25, 0, 10.75, 1)
+			}
+		},
+		{
+			id: 'railways-high-speed-gap',
+			type: 'line',
+			source: 'railways',
+			minzoom: 10.25,
+			filter: ['==', ['get', 'class'], 'high-speed'],
+			paint: {
+				'line-color': c.land,
+				'line-width': byZoom(10, 0.7, 14, 1.6),
+				'line-dasharray': [6, 6],
+				'line-opacity': byZoom(10.25, 0, 10.75, 1)
+			}
+		},
+		{
+			id: 'roads-beyond',
+			type: 'line',
+			source: 'roads-beyond',
+			minzoom: 6.5,
+			layout: { 'line-join': 'round', 'line-cap': 'round' },
+			// By hand and far off: a soft single line where the measured road has a casing.
+			paint: { 'line-color': c.roadCasing, 'line-width': byZoom(6.5, 0.6, 12, 2.5), 'line-blur': 0.8 }
+		},
+		{
+			id: 'roads-casing',
+			type: 'line',
+			source: 'roads',
+			minzoom: 6.5,
+			layout: { 'line-join': 'round', 'line-cap': 'round' },
+			paint: { 'line-color': c.roadCasing, 'line-width': byZoom(6.5, 0.8, 10, 2.4, 13, 5.2, 16, 11) }
+		},
+		{
+			id: 'roads',
+			type: 'line',
+			source: 'roads',
+			minzoom: 9,
+			layout: { 'line-join': 'round', 'line-cap': 'round' },
+			paint: { 'line-color': c.road, 'line-width': byZoom(9, 0.4, 10, 1.2, 13, 3.4, 16, 8.5) }
+		}
+	];
+}
+
+/** The names on the ground and their small marks, the least of them first. */
+export function groundNames(c: Palette): LayerSpecification[] {
+	return [
+		{
+			id: 'exits',
+			type: 'symbol',
+			source: 'exits',
+			minzoom: 12,
+			layout: {
+				'text-field': ['concat', 'sortie ', ['get', 'ref']],
+				'text-font': regular,
+				'text-size': 10.5,
+				'text-anchor': 'top',
+				'text-offset': [0, 0.8]
+			},
+			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.4 }
+		},
+		{
+			id: 'landmarks-mark',
+			type: 'circle',
+			source: 'landmarks',
+			minzoom: 11.75,
+			paint: {
+				'circle-radius': 3,
+				'circle-color': c.land,
+				'circle-stroke-color': c.mapInk,
+				'circle-stroke-width': 1.2
+			}
+		},
+		{
+			id: 'landmarks',
+			type: 'symbol',
+			source: 'landmarks',
+			minzoom: 11.75,
+			layout: {
+				'text-field': ['get', 'name'],
+				'text-font': italic,
+				'text-size': 11,
+				'text-anchor': 'left',
+				'text-offset': [0.7, 0],
+				'text-max-width': 9
+			},
+			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.2 }
+		},
+		{
+			id: 'stations-mark',
+			type: 'circle',
+			source: 'stations',
+			minzoom: 11.25,
+			paint: {
+				'circle-radius': 3,
+				'circle-color': c.mapInk,
+				'circle-stroke-color': c.land,
+				'circle-stroke-width': 1.2
+			}
+		},
+		{
+			id: 'stations',
+			type: 'symbol',
+			source: 'stations',
+			minzoom: 11.75,
+			layout: {
+				'text-field': ['get', 'name'],
+				'text-font': regular,
+				'text-size': 11,
+				'text-anchor': 'left',
+				'text-offset': [0.7, 0],
+				'text-max-width': 9
+			},
+			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.2 }
+		},
+		{
+			id: 'tunnel-name',
+			type: 'symbol',
+			source: 'tunnel',
+			minzoom: 8.5,
+			layout: {
+				'symbol-placement': 'line-center',
+				'text-field': ['get', 'name'],
+				'text-font': italic,
+				'text-size': 11,
+				'text-offset': [0, 0.9]
+			},
+			paint: { 'text-color': c.seaInk, 'text-halo-color': c.sea, 'text-halo-width': 1.2 }
+		},
+		{
+			id: 'ferry-name',
+			type: 'symbol',
+			source: 'ferry',
+			minzoom: 8.5,
+			layout: {
+				'symbol-placement': 'line-center',
+				'text-field': ['get', 'name'],
+				'text-font': italic,
+				'text-size': 11,
+				'text-offset': [0, -0.9]
+			},
+			paint: { 'text-color': c.seaInk, 'text-halo-color': c.sea, 'text-halo-width': 1.2 }
+		},
+		{
+			id: 'towns-small',
+			type: 'symbol',
+			source: 'towns',
+			minzoom: 11.25,
+			filter: ['==', ['get', 'rank'], 6],
+			layout: { 'text-field': ['get', 'name'], 'text-font': regular, 'text-size': byZoom(11, 11, 14, 14) },
+			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.2 }
+		},
+		{
+			id: 'towns',
+			type: 'symbol',
+			source: 'towns',
+			minzoom: 10,
+			filter: ['==', ['get', 'rank'], 5],
+			layout: { 'text-field': ['get', 'name'], 'text-font': regular, 'text-size': byZoom(10, 11.5, 14, 16) },
+			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.2 }
+		},
+		...cities(c, 3, 7.5, 11.5),
+		...cities(c, 2, 5.5, 12.5),
+		...cities(c, 1, 4, 14),
+		{
+			id: 'countries',
+			type: 'symbol',
+			source: 'countries',
+			maxzoom: 8,
+			layout: {
+				'text-field': ['get', 'name'],
+				'text-font': regular,
+				'text-size': 13,
+				'text-transform': 'uppercase',
+				'text-letter-spacing': 0.25
+			},
+			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.2 }
+		},
+		{
+			id: 'waters',
+			type: 'symbol',
+			source: 'waters',
+			maxzoom: 10.5,
+			filter: ['any', ['==', ['get', 'rank'], 1], ['>=', ['zoom'], 7.5]],
+			layout: {
+				'text-field': ['concat', ['get', 'name'], '\n', ['get', 'second']],
+				'text-font': italic,
+				'text-size': 13,
+				'text-letter-spacing': 0.06,
+				'text-line-height': 1.35
+			},
+			paint: { 'text-color': c.seaInk, 'text-halo-color': c.sea, 'text-halo-width': 1.2 }
+		},
+		{
+			id: 'road-numbers',
+			type: 'symbol',
+			source: 'roads',
+			minzoom: 9,
+			filter: ['!', ['get', 'drawn']],
+			layout: {
+				'symbol-placement': 'line-center',
+				'text-field': ['get', 'ref'],
+				'text-font': regular,
+				'text-size': 10,
+				'text-rotation-alignment': 'viewport',
+				'icon-image': 'shield',
+				'icon-text-fit': 'both',
+				'icon-text-fit-padding': [1, 3, 1, 3],
+				'icon-rotation-alignment': 'viewport'
+			},
+			paint: { 'text-color': c.shieldText }
+		}
+	];
+}
+
+/** Cities of one rank: a dot and a name beside it. */
+function cities(c: Palette, rank: number, minzoom: number, size: number): LayerSpecification[] {
+	return [
+		{
+			id: `cities-${rank}-mark`,
+			type: 'circle',
+			source: 'cities',
+			minzoom,
+			maxzoom: 11,
+			filter: ['==', ['get', 'rank'], rank],
+			paint: {
+				'circle-radius': rank === 1 ? 3.5 : 2.5,
+				'circle-color': c.land,
+				'circle-stroke-color': c.mapInk,
+				'circle-stroke-width': 1.2
+			}
+		},
+		{
+			id: `cities-${rank}`,
+			type: 'symbol',
+			source: 'cities',
+			minzoom,
+			filter: ['==', ['get', 'rank'], rank],
+			layout: {
+				'text-field': ['get', 'name'],
+				'text-font': regular,
+				'text-size': size,
+				'text-anchor': 'left',
+				'text-offset': [0.6, 0]
+			},
+			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.2 }
+		}
+	];
+}

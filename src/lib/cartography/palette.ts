@@ -1,0 +1,94 @@
+/**
+ * The one palette of the site: the map, its drawing and the page around it.
+ *
+ * Every colour is opaque and named for what it paints, in light and in dark. A test computes their
+ * contrast on every fill they can lie on.
+ */
+
+const light = {
+	paper: '#fbf9f4',
+	paperShade: '#f3efe5',
+	hairline: '#d9d3c4',
+	ink: '#1c1b19',
+	inkMuted: '#5d5a52',
+	link: '#1b4b66',
+	sea: '#cddbe0',
+	land: '#f4f0e6',
+	shore: '#8aa0a8',
+	town: '#e9e1d0',
+	border: '#a79f8d',
+	canal: '#9db9c4',
+	rail: '#7d776b',
+	railHigh: '#5d5a52',
+	roadCasing: '#8b8371',
+	road: '#ffffff',
+	seaLine: '#56727e',
+	mapInk: '#46433c',
+	seaInk: '#3b5866',
+	shieldA: '#1f4e8c',
+	shieldText: '#ffffff',
+	accent: '#b8341c',
+	accentText: '#ffffff',
+	accentCasing: '#ffffff',
+	setting: '#4f5a52',
+	settingFill: '#c9cdbd'
+};
+
+/** The name of a colour, for what it paints. */
+export type Colour = keyof typeof light;
+
+/** One value for each colour, `#rrggbb`. */
+export type Palette = Record<Colour, string>;
+
+const dark: Palette = {
+	paper: '#15191c',
+	paperShade: '#1d2327',
+	hairline: '#363e44',
+	ink: '#ece7dc',
+	inkMuted: '#a8a397',
+	link: '#9cc8e0',
+	sea: '#0f1a21',
+	land: '#1f282e',
+	shore: '#5c7480',
+	town: '#2a333a',
+	border: '#5a656d',
+	canal: '#35505d',
+	rail: '#8b949a',
+	railHigh: '#a8b0b4',
+	roadCasing: '#7c878e',
+	road: '#3b464d',
+	seaLine: '#7f9aa7',
+	mapInk: '#c9c5ba',
+	seaInk: '#9db8c5',
+	shieldA: '#2f63a8',
+	shieldText: '#ffffff',
+	accent: '#ff8a6b',
+	accentText: '#1c1210',
+	accentCasing: '#12181c',
+	setting: '#a9b5a8',
+	settingFill: '#36423c'
+};
+
+/** The two palettes, by what a browser calls them. */
+export const palettes = { light, dark } satisfies Record<'light' | 'dark', Palette>;
+
+/** Light or dark. */
+export type Scheme = keyof typeof palettes;
+
+/** The palette as CSS custom properties (`--map-ink` for `mapInk`) that follow the system or a choice. */
+export function paletteCss(): string {
+	const declarations = (palette: Palette) =>
+		Object.entries(palette)
+			.map(([name, value]) => `${cssName(name)}:${value}`)
+			.join(';');
+	return [
+		`:root{color-scheme:light;${declarations(light)}}`,
+		`@media (prefers-color-scheme:dark){:root:not([data-scheme=light]){color-scheme:dark;${declarations(dark)}}}`,
+		`:root[data-scheme=dark]{color-scheme:dark;${declarations(dark)}}`
+	].join('\n');
+}
+
+/** The custom property of a colour. */
+export function cssName(colour: string): string {
+	return `--${colour.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

@@ -1,0 +1,38 @@
+/** The live map's style: a pure function of the palette, and the same cartography as the drawing. */
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { groundFiles, groundNames, groundShapes } from './ground';
+import type { Palette } from './palette';
+import { storyNames, storyShapes, storySource } from './story-layers';
+
+/** What a style needs to know beside its colours. */
+export type StyleOptions = {
+	palette: Palette;
+	/** Address of the folder that holds the geojson files, without a final slash. */
+	data: string;
+	/** The story's latitude, degrees, for widths on the ground. */
+	lat: number;
+	/** The place to open with; none is the overview. */
+	selected?: string;
+};
+
+/** A complete MapLibre style without glyphs or sprites: text is drawn with the reader's own fonts. */
+export function mapStyle({ palette, data, lat, selected = '' }: StyleOptions): StyleSpecification {
+	const geojson = (url: string) => ({ type: 'geojson' as const, data: url, tolerance: 0.2 });
+	return {
+		version: 8,
+		name: 'Dateline',
+		state: { selected: { default: selected }, lit: { default: '' } },
+		// Nothing fades in: the drawing under the map shows the same.
+		transition: { duration: 200, delay: 0 },
+		sources: {
+			...Object.fromEntries(groundFiles.map((file) => [file, geojson(`${data}/ground/${file}.geojson`)])),
+			[storySource]: geojson(`${data}/story.geojson`)
+		},
+		layers: [
+			...groundShapes(palette),
+			...storyShapes(palette, lat),
+			...groundNames(palette),
+			...storyNames(palette)
+		]
+	};
+}

@@ -1,0 +1,75 @@
+/** Where the camera stands so that a place is seen whole, and no closer than is honest. */
+import type { Bounds, Size, View } from './lng-lat';
+import { fromWorld, toWorld, worldSize, zoomForMetresPerPixel } from './mercator';
+
+/** CSS pixels that a place's uncertainty must at least span on the screen. */
+const leastUncertaintyPixels = 48;
+
+/** CSS pixels at each side of a map, from its edge inward. */
+export type Padding = { top: number; right: number; bottom: number; left: number };
+
+/** The closest zoom at which an uncertainty of so many metres still spans 48 px. */
+export function closestZoom(precisionMetres: number, lat: number): number {
+	return zoomForMetresPerPixel(lat, precisionMetres / leastUncertaintyPixels);
+}
+
+/** A map that nothing covers. */
+export const uncovered: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** What a camera is to show: an extent, and how close it may come. */
+export type Target = { bounds: Bounds; maxZoom: number };
+
+/**
+ * The sizes that a map is framed for, from small to large, in CSS pixels. A map of any size is framed
+ * like the largest of these that fits into it: so the drawing, which is made before the size is
+ * known, needs one camera for each and not one for every screen.
+ */
+export const frameSizes: Size[] = [
+	{ width: 260, height: 180 },
+	{ width: 340, height: 260 },
+	{ width: 460, height: 320 },
+	{ width: 700, height: 420 },
+	{ width: 800, height: 640 },
+	{ width: 1180, height: 820 }
+];
+
+/** The largest frame size that fits into a map, the smallest where none does. */
+export function frameSizeFor({ width, height }: Size): Size {
+	const fitting = frameSizes.filter((size) => size.width <= width && size.height <= height);
+	return fitting.at(-1) ?? frameSizes[0]!;
+}
+
+/** Room left at each edge of a frame size for discs, names and controls, CSS pixels. */
+export function marginFor({ width }: Size): number {
+	return width < 400 ? 28 : 56;
+}
+
+/**
+ * The view that shows an extent whole in the uncovered part of a map.
+ *
+ * @param size the whole map in CSS pixels, covered parts included
+ * @param cover what panels cover of it, CSS pixels a side
+ * @returns the camera of the whole map, its centre moved so that the extent's middle lies in the
+ * middle of the uncovered part
+ */
+export function frame({ bounds, maxZoom }: Target, size: Size, cover: Padding): View {
+	const [west, south, east, north] = bounds;
+	const topLeft = toWorld({ lng: west, lat: north });
+	const bottomRight = toWorld({ lng: east, lat: south });
+	const framed = frameSizeFor({
+		width: size.width - cover.left - cover.right,
+		height: size.height - cover.top - cover.bottom
+	});
+	const margin = 2 * marginFor(framed);
+	const fitting = Math.min(
+		(framed.width - margin) / (bottomRight.x - topLeft.x),
+		(framed.height - margin) / (bottomRight.y - topLeft.y)
+	);
+	const zoom = Math.min(maxZoom, Math.log2(fitting / worldSize));
+	const scale = worldSize * 2 ** zoom;
+	const centre = fromWorld({
+		x: (topLeft.x + bottomRight.x) / 2 + (cover.right - cover.left) / 2 / scale,
+		y: (topLeft.y + bottomRight.y) / 2 + (cover.bottom - cover.top) / 2 / scale
+	});
+	return { ...centre, zoom };
+}

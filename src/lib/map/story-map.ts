@@ -1,0 +1,199 @@
+/**
+ * The live map. The only module that imports maplibre-gl: it owns the map object, turns the page's
+ * wishes into calls and the reader's gestures into callbacks, and stores no selection.
+ */
+import {
+	GPUInitializationError,
+	Map as MapLibre,
+	setWorkerUrl,
+	type MapMouseEvent,
+	type PointLike,
+	type StyleSpecification
+} from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { pickableNames, pickableShapes } from '$lib/cartography/story-layers';
+import { frame, uncovered, type Target } from '$lib/geo/camera';
+import type { Bounds, Point, View } from '$lib/geo/lng-lat';
+import { pick } from '$lib/geo/picking';
+import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
+import type { MapStatus } from './status';
+
+setWorkerUrl(workerUrl);
+
+/** Milliseconds that the camera takes: as if a finger slid the paper. */
+const slide = 700;
+
+/** How far a click may miss, CSS pixels: a finger and a mouse. */
+const reach = { touch: 22, mouse: 5 };
+
+/** What the page wants the map to show. */
+export type Scene = {
+	/** The selected place; none is the overview. */
+	selected: string | undefined;
+	/** What to frame. */
+	target: Target;
+	/** An exact view from the URL, which goes before the target. */
+	view: View | undefined;
+};
+
+/** How a map is made. Callbacks tell what the reader did; the page decides what follows. */
+export type StoryMapOptions = {
+	style: StyleSpecification;
+	/** How far the reader may pan, `[west, south, east, north]` degrees. */
+	world: Bounds;
+	/** The map's name for those who hear it. */
+	title: string;
+	scene: Scene;
+	/** Colour of the road shields, `#rrggbb`. */
+	shield: string;
+	/** A place was clicked; with none, the empty map was. */
+	onselect: (id: string | undefined, view: View) => void;
+	/** A click may mean several scenes. `at` is in CSS pixels from the map's top left. */
+	onchoose: (ids: string[], at: Point) => void;
+	/** The pointer is on a place, or on none. */
+	onlight: (id: string | undefined) => void;
+	/** The camera moved; `byReader` where a gesture, not the page, moved it. `still` when it came to rest. */
+	onmove: (view: View, move: { byReader: boolean; still: boolean }) => void;
+	onstatus: (status: MapStatus) => void;
+};
+
+/** A live map, as the page drives it. */
+export interface StoryMap {
+	show(scene: Scene): void;
+	light(id: string | undefined): void;
+	/** Zooms by whole steps, positive is closer. */
+	zoomBy(steps: number): void;
+	remove(): void;
+}
+
+/** Whether an error means that this browser cannot draw a WebGL2 map. */
+export function isUnsupported(error: unknown): boolean {
+	return error instanceof GPUInitializationError;
+}
+
+/**
+ * Makes a live map in a container that already has its size.
+ *
+ * @throws {GPUInitializationError} where there is no WebGL2; the container is left empty
+ */
+export function createStoryMap(container: HTMLElement, options: StoryMapOptions): StoryMap {
+	const size = () => ({ width: container.clientWidth, height: container.clientHeight });
+	const cameraOf = ({ view, target }: Scene): View => view ?? frame(target, size(), uncovered);
+	const toOptions = ({ lng, lat, zoom }: View) => ({ center: { lng, lat }, zoom });
+
+	let scene = options.scene;
+	/** Until the reader moves the map, a new size frames the same place anew. */
+	let untouched = true;
+	/** The style takes state only while it is there: not before it has loaded, not while the GPU is lost. */
+	let styled = false;
+	let lit = '';
+
+	const map = new MapLibre({
+		container,
+		style: options.style,
+		...toOptions(cameraOf(scene)),
+		maxBounds: options.world,
+		maxZoom: 16,
+		renderWorldCopies: false,
+		attributionControl: false,
+		dragRotate: false,
+		pitchWithRotate: false,
+		touchPitch: false,
+		rollEnabled: false,
+		fadeDuration: 0,
+		clickTolerance: matchMedia('(pointer: coarse)').matches ? 8 : 3,
+		pixelRatio: Math.min(devicePixelRatio, 2),
+		canvasContextAttributes: { powerPreference: 'default' },
+		locale: { 'Map.Title': options.title }
+	});
+	map.keyboard.disableRotation();
+	map.touchZoomRotate.disableRotation();
+	map.getCanvas().setAttribute('aria-describedby', 'map-keys');
+
+	const viewOf = (): View => ({ ...map.getCenter(), zoom: map.getZoom() });
+	const paintState = () => {
+		if (!styled) return;
+		map.setGlobalStateProperty('selected', scene.selected ?? '');
+		map.setGlobalStateProperty('lit', lit);
+	};
+
+	const picked = ({ point, originalEvent }: MapMouseEvent): string[] => {
+		if (!styled) return [];
+		const touch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
+		const radius = touch ? reach.touch : reach.mouse;
+		const box: [PointLike, PointLike] = [
+			[point.x - radius, point.y - radius],
+			[point.x + radius, point.y + radius]
+		];
+		const [named] = map.queryRenderedFeatures(point, { layers: pickableNames });
+		if (named) return [String(named.properties.id)];
+		const targets = map.queryRenderedFeatures(box, { layers: pickableShapes }).map((feature) => ({
+			id: String(feature.properties.id),
+			scene: feature.properties.role === 'scene',
+			geometry: feature.geometry
+		}));
+		return pick(point, radius, targets, (position) =>
+			map.project([position[0]!, position[1]!])
+		);
+	};
+
+	map.on('click', (event) => {
+		// The second click of a double click zooms; it selects nothing.
+		if (event.originalEvent.detail > 1) return;
+		const ids = picked(event);
+		if (ids.length > 1) options.onchoose(ids, event.point);
+		else options.onselect(ids[0], viewOf());
+	});
+	map.on('mousemove', (event) => {
+		const [id] = picked(event);
+		map.getCanvas().style.cursor = id ? 'pointer' : '';
+		options.onlight(id);
+	});
+	map.on('mouseout', () => options.onlight(undefined));
+	map.on('move', (event) => {
+		const byReader = Boolean(event.originalEvent);
+		if (byReader) untouched = false;
+		options.onmove(viewOf(), { byReader, still: false });
+	});
+	map.on('moveend', (event) => {
+		options.onmove(viewOf(), { byReader: Boolean(event.originalEvent), still: true });
+	});
+	map.on('resize', () => {
+		if (untouched) map.jumpTo(toOptions(cameraOf(scene)));
+	});
+	map.on('style.load', () => {
+		styled = true;
+		paintState();
+	});
+	map.on('styleimagemissing', ({ id }) => {
+		if (id !== 'shield' || map.hasImage(id)) return;
+		map.addImage(id, shieldImage(options.shield), { pixelRatio: shieldPixelRatio, ...shieldStretch });
+	});
+	map.on('idle', () => options.onstatus('live'));
+	map.on('webglcontextlost', () => {
+		styled = false;
+		options.onstatus('lost');
+	});
+
+	return {
+		show(next) {
+			if (next.selected === scene.selected && next.view === scene.view && next.target === scene.target) return;
+			scene = next;
+			paintState();
+			untouched = true;
+			map.easeTo({ ...toOptions(cameraOf(scene)), duration: slide });
+		},
+		light(id) {
+			lit = id ?? '';
+			paintState();
+		},
+		zoomBy(steps) {
+			untouched = false;
+			map.easeTo({ zoom: map.getZoom() + steps, duration: slide / 2 }, { originalEvent: true });
+		},
+		remove() {
+			map.remove();
+		}
+	};
+}

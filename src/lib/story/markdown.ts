@@ -1,0 +1,136 @@
+/**
+ * Reads `content/story.md`: YAML front matter, paragraphs of our own prose, and passages as
+ * blockquotes whose last part is a list of what is known about them. README documents the grammar.
+ */
+import type { Blockquote, List, ListItem, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { parseDocument } from 'yaml';
+import type { Problem } from './problems';
+import type { Inline } from './story';
+
+/** The keys of the list under a passage, as typed, and the field each fills. */
+const keys: Record<string, string> = {
+	id: 'id',
+	'said by': 'saidBy',
+	'told to': 'toldTo',
+	when: 'when',
+	answers: 'answers'
+};
+
+/** A passage as typed, not yet checked against the schema. */
+export type RawPassage = { line: number; words: Inline[]; matter: Record<string, unknown> };
+
+/** The file as typed: what there is, in its order, and what could not be read. */
+export type RawStory = {
+	matter: unknown;
+	sections: ({ prose: Inline[]; line: number } | { passage: RawPassage })[];
+	problems: Problem[];
+};
+
+/** Takes a story file apart. Never throws: what it cannot read becomes a problem. */
+export function readMarkdown(file: string, markdown: string): RawStory {
+	const root: Root = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).parse(markdown);
+	const problems: Problem[] = [];
+	const report = (node: Nodes, expected: string, found: string, mend: string) =>
+		problems.push({ file, where: `line ${lineOf(node)}`, expected, found, mend });
+
+	const sections: RawStory['sections'] = [];
+	let matter: unknown;
+	for (const node of root.children) {
+		if (node.type === 'yaml') {
+			const document = parseDocument(node.value);
+			for (const error of document.errors) {
+				problems.push({
+					file,
+					// The front matter's own first line is the fence above it.
+					where: `line ${lineOf(node) + (error.linePos?.[0].line ?? 0)}`,
+					expected: 'YAML',
+					found: error.code.toLowerCase().replaceAll('_', ' '),
+					mend: error.message.split('\n')[0] ?? 'correct the YAML'
+				});
+			}
+			matter = document.errors.length ? undefined : document.toJS();
+		} else if (node.type === 'paragraph') {
+			sections.push({ prose: inlines(node, report), line: lineOf(node) });
+		} else if (node.type === 'blockquote') {
+			const passage = readPassage(node, report);
+			if (passage) sections.push({ passage });
+		} else {
+			report(
+				node,
+				'paragraphs and blockquotes',
+				node.type,
+				'write it as a paragraph, or put "> " before the article’s words'
+			);
+		}
+	}
+	return { matter, sections, problems };
+}
+
+type Report = (node: Nodes, expected: string, found: string, mend: string) => void;
+
+function lineOf(node: Nodes): number {
+	return node.position?.start.line ?? 0;
+}
+
+function readPassage(node: Blockquote, report: Report): RawPassage | undefined {
+	const last = node.children.at(-1);
+	const words = node.children.filter((child) => child.type === 'paragraph');
+	if (last?.type !== 'list' || words.length !== 1 || node.children.length !== 2) {
+		report(
+			node,
+			'one paragraph of the article’s words, then a list that begins "- id:"',
+			node.children.map(({ type }) => type).join(', ') || 'nothing',
+			'put an empty "> " line between the words and the list'
+		);
+		return undefined;
+	}
+	return { line: lineOf(node), words: inlines(words[0]!, report), matter: readList(last, report) };
+}
+
+function readList(list: List, report: Report): Record<string, unknown> {
+	const matter: Record<string, unknown> = {};
+	for (const item of list.children) {
+		const [key, value] = readItem(item);
+		const field = keys[key];
+		if (!field) {
+			report(item, Object.keys(keys).join(', '), key || 'nothing', 'use one of these keys, then ": "');
+		} else if (field in matter) {
+			report(item, `one "${key}"`, 'a second one', 'put both on one line, or remove one');
+		} else {
+			matter[field] = field === 'answers' ? value.split(',').map((id) => id.trim()) : value;
+		}
+	}
+	return matter;
+}
+
+function readItem(item: ListItem): [key: string, value: string] {
+	const typed = toString(item);
+	const colon = typed.indexOf(':');
+	return [typed.slice(0, Math.max(0, colon)).trim().toLowerCase(), typed.slice(colon + 1).trim()];
+}
+
+function inlines(paragraph: Paragraph, report: Report): Inline[] {
+	return paragraph.children.map((node) => inline(node, report));
+}
+
+function inline(node: PhrasingContent, report: Report): Inline {
+	if (node.type === 'text') return { text: unwrap(node.value) };
+	if (node.type === 'link') {
+		if (node.url.startsWith('#')) {
+			return { text: unwrap(toString(node)), place: decodeURIComponent(node.url.slice(1)) };
+		}
+		report(node, 'a link to a place, as in [the A16](#a16)', node.url, 'link to a place’s id, or to nothing');
+	} else {
+		report(node, 'plain words and links to places', node.type, 'take the formatting out');
+	}
+	return { text: unwrap(toString(node)) };
+}
+
+/** A line break in the file is a space in the text. */
+function unwrap(text: string): string {
+	return text.replaceAll('\n', ' ');
+}

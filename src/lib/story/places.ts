@@ -1,0 +1,116 @@
+/** Reads `static/geojson/places.geojson`: the schema first, then the rules that a schema cannot say. */
+import * as v from 'valibot';
+import { parseDocument } from 'yaml';
+import { brokenRules } from '$lib/geo/rules';
+import type { Bounds } from '$lib/geo/lng-lat';
+import { contains } from '$lib/geo/bounds';
+import { fromIssues, type Problem } from './problems';
+import { placeFeature, placesFile, type PlaceFeature } from './schema';
+
+/** The places that are whole, and what is wrong with the others. */
+export type RawPlaces = { features: PlaceFeature[]; problems: Problem[] };
+
+/**
+ * @param file its name, for messages
+ * @param text the file's text
+ * @param world where every position must lie
+ */
+export function readPlaces(file: string, text: string, world: Bounds): RawPlaces {
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch {
+		return { features: [], problems: [syntaxProblem(file, text)] };
+	}
+	const collection = v.safeParse(placesFile, json);
+	if (!collection.success) {
+		return { features: [], problems: fromIssues(file, 'top level', collection.issues) };
+	}
+	const features: PlaceFeature[] = [];
+	const problems: Problem[] = [];
+	const seen = new Set<string>();
+	collection.output.features.forEach((raw, index) => {
+		const place = nameOf(raw, index);
+		const parsed = v.safeParse(placeFeature, raw);
+		if (!parsed.success) {
+			problems.push(...fromIssues(file, place, parsed.issues));
+			return;
+		}
+		const feature = parsed.output as PlaceFeature;
+		problems.push(...featureProblems(file, place, feature, world));
+		if (seen.has(feature.id)) {
+			problems.push({
+				file,
+				where: place,
+				expected: 'an id that no other place has',
+				found: `"${feature.id}" a second time`,
+				mend: 'give one of the two places another id'
+			});
+		}
+		seen.add(feature.id);
+		features.push(feature);
+	});
+	return { features, problems };
+}
+
+/** How messages name a feature: its id where it has one, else its position in the file. */
+function nameOf(raw: unknown, index: number): string {
+	const id = raw !== null && typeof raw === 'object' && 'id' in raw ? raw.id : undefined;
+	return typeof id === 'string' && id ? `feature "${id}"` : `feature ${index + 1}`;
+}
+
+function featureProblems(
+	file: string,
+	place: string,
+	{ id, properties, geometry }: PlaceFeature,
+	world: Bounds
+): Problem[] {
+	const problems: Problem[] = [];
+	const report = (where: string, expected: string, found: string, mend: string) =>
+		problems.push({ file, where: `${place}, ${where}`, expected, found, mend });
+	if (properties.id !== id) {
+		report('properties.id', `"${id}", the feature’s id`, `"${properties.id}"`, 'write the same id twice');
+	}
+	if (geometry) {
+		for (const rule of brokenRules(geometry, world)) {
+			report(rule.where, rule.expected, rule.found, rule.mend);
+		}
+		if (geometry.type.endsWith('Point') && properties.certainty !== 'certain') {
+			report(
+				'geometry',
+				'an area or a line for a place that is not certain',
+				geometry.type,
+				'draw the area or the road that the text supports, or write null and say why in the note'
+			);
+		}
+	}
+	if (!contains(world, properties.labelPoint)) {
+		report(
+			'properties.labelPoint',
+			`[lng, lat] inside the story's world [${world.join(', ')}]`,
+			`[${properties.labelPoint.join(', ')}]`,
+			'write longitude before latitude'
+		);
+	}
+	const count = geometry && geometry.type.startsWith('Multi') ? partCount(geometry) : 1;
+	if (properties.parts && properties.parts.length !== count) {
+		report('properties.parts', `${count} entries, one for each part`, `${properties.parts.length}`, 'list each part of the geometry once, in its order');
+	}
+	return problems;
+}
+
+function partCount(geometry: NonNullable<PlaceFeature['geometry']>): number {
+	return 'coordinates' in geometry ? geometry.coordinates.length : 1;
+}
+
+/** JSON is YAML, and the YAML parser knows the line of what it cannot read. */
+function syntaxProblem(file: string, text: string): Problem {
+	const [error] = parseDocument(text.replaceAll('\t', ' ')).errors;
+	return {
+		file,
+		where: error?.linePos ? `line ${error.linePos[0].line}` : 'top level',
+		expected: 'JSON',
+		found: error?.code.toLowerCase().replaceAll('_', ' ') ?? 'something that is not JSON',
+		mend: 'look for a missing comma, bracket or quotation mark on this line or the one before'
+	};
+}

@@ -1,0 +1,48 @@
+/** What is wrong with the content, said so that an editor can mend it, and all of it at once. */
+import type * as v from 'valibot';
+
+/** One thing to mend. */
+export type Problem = {
+	/** The file, from the project's root. */
+	file: string;
+	/** The line, or the feature and field. */
+	where: string;
+	expected: string;
+	found: string;
+	mend: string;
+};
+
+/** Thrown when the content cannot become a story; its message lists every problem. */
+export class StoryError extends Error {
+	readonly problems: Problem[];
+
+	constructor(problems: Problem[]) {
+		const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+		super(`The story has ${count}:\n\n${problems.map(describe).join('\n\n')}\n`);
+		this.name = 'StoryError';
+		this.problems = problems;
+	}
+}
+
+function describe({ file, where, expected, found, mend }: Problem): string {
+	return `${file}, ${where}\n  expected  ${expected}\n  found     ${found}\n  mend      ${mend}`;
+}
+
+/** A schema's issues as problems; `place` says where the checked value stands. */
+export function fromIssues(
+	file: string,
+	place: string,
+	issues: readonly v.BaseIssue<unknown>[]
+): Problem[] {
+	return issues.map((issue) => {
+		const path = issue.path?.map((step) => String(step.key)).join('.');
+		const missing = issue.received === 'undefined';
+		return {
+			file,
+			where: path ? `${place}, ${path}` : place,
+			expected: missing ? 'a value' : (issue.expected ?? issue.requirement?.toString() ?? 'a good value'),
+			found: missing ? 'nothing' : issue.received,
+			mend: issue.message
+		};
+	});
+}

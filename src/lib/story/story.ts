@@ -1,0 +1,82 @@
+/** The types of a story as the pages and the map read it. Content has become this once it is valid. */
+import type { FeatureCollection, Geometry, Position } from 'geojson';
+import type { Bounds } from '$lib/geo/lng-lat';
+import type { Certainty, PlaceProperties, StoryMatter } from './schema';
+
+export type { Certainty } from './schema';
+
+/** A run of text; with `place`, a mention: a link to that place. */
+export type Inline = { text: string; place?: string };
+
+/** Who says a passage, as the reader is told it: the name, and what the person is. */
+export type Speaker = { name: string; role?: string };
+
+/** When something happened, as far as the article says. */
+export type When = {
+	/** ISO 8601 date or date and time, for `<time datetime>`. */
+	iso: string;
+	about: boolean;
+	/** Whether the year is ours and not the article's. */
+	yearInferred: boolean;
+};
+
+/** A quoted part of the article, in its own words. */
+export type Passage = {
+	id: string;
+	/** The words, mentions marked; exactly the article's. */
+	words: Inline[];
+	speaker: Speaker;
+	/** Whom it was said to, where that is not the article's publication. */
+	toldTo?: string;
+	when?: When;
+	/** Ids of the passages that this one answers. */
+	answers: string[];
+	/** Ids of the passages that answer this one. */
+	answeredBy: string[];
+	/** Ids of the places it mentions, in the order of the words. */
+	places: string[];
+	/** Numbers of the scenes it is the first to mention. */
+	numbers: number[];
+	/** Address of the very words in the original article, as a text fragment. */
+	href: string;
+};
+
+/** A piece of the page in the article's order: our prose or a passage. */
+export type Section = { prose: Inline[] } | { passage: string };
+
+/** A place of the story, without its geometry. */
+export type Place = Omit<PlaceProperties, 'parts'> & {
+	/** Place in the article's order, scenes only. */
+	number?: number;
+	located: boolean;
+	/** `[west, south, east, north]`; of the label where the text locates nothing. */
+	bounds: Bounds;
+};
+
+/** Everything that a page needs. Plain data: it travels from the build to the reader's browser. */
+export type Story = StoryMatter & {
+	sections: Section[];
+	passages: Passage[];
+	/** Scenes by number, then settings in the file's order. */
+	places: Place[];
+	/** The extent of the scenes: what "all places" frames. */
+	bounds: Bounds;
+};
+
+/** What one drawn piece of a place tells the map's style. */
+export type MapProperties = {
+	id: string;
+	name: string;
+	role: Place['role'];
+	certainty: Certainty;
+	precisionMetres: number;
+	/** A shape to draw, or the point where the name stands. */
+	part: 'shape' | 'label';
+	number?: number;
+};
+
+/** The story's places as the map draws them. */
+export type MapFeatures = FeatureCollection<Geometry, MapProperties>;
+
+/** A position in GeoJSON's order, `[lng, lat]` degrees. */
+export type { Position };

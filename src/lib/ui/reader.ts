@@ -1,0 +1,16 @@
+/** What every link to a place needs to know of the reader; the page provides it once. */
+import { createContext } from 'svelte';
+
+/** Where the reader is and what is under the pointer. */
+export type Reader = {
+	/** The selected place. */
+	readonly selected: string | undefined;
+	/** The place that the pointer or the focus is on, in the text or on the map. */
+	readonly lit: string | undefined;
+	/** Address of a place's page. */
+	hrefOf: (place: string) => string;
+	/** Says what is lit now; nothing with no place. */
+	light: (place: string | undefined) => void;
+};
+
+export const [getReader, setReader] = createContext<Reader>();
