@@ -5,9 +5,12 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', precompress: true }),
 		// Absolute asset paths: 404.html answers at any depth, where a relative path would miss.
-		paths: { base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''), relative: false },
+		paths: {
+			base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''),
+			relative: false
+		},
 		inlineStyleThreshold: 32_000,
 		csp: {
 			mode: 'hash',

@@ -16,7 +16,8 @@ function fail(problem: string): never {
 }
 
 const { values } = parseArgs({ options: { article: { type: 'string' } } });
-if (!values.article) fail('Say which text to check against: npm run story:check -- --article <file>');
+if (!values.article)
+	fail('Say which text to check against: npm run story:check -- --article <file>');
 
 let article: string;
 try {
@@ -39,7 +40,9 @@ try {
 		for (const piece of missing) console.log(`      not in the article: ${piece}`);
 	}
 	const share = Math.round((100 * quoted) / words(article));
-	console.log(`${passages.length - missed} of ${passages.length} passages verbatim; ${quoted} words, ${share} % of the text.`);
+	console.log(
+		`${passages.length - missed} of ${passages.length} passages verbatim; ${quoted} words, ${share} % of the text.`
+	);
 	if (missed) process.exitCode = 1;
 } catch (error) {
 	if (!(error instanceof StoryError)) throw error;

@@ -4,7 +4,9 @@ import { readStory } from '$lib/story/read';
 
 try {
 	const { story } = readStory();
-	console.log(`The story is sound: ${story.passages.length} passages, ${story.places.length} places.`);
+	console.log(
+		`The story is sound: ${story.passages.length} passages, ${story.places.length} places.`
+	);
 } catch (error) {
 	if (!(error instanceof StoryError)) throw error;
 	console.error(error.message);

@@ -131,7 +131,11 @@ export function groundShapes(c: Palette): LayerSpecification[] {
 			minzoom: 6.5,
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
 			// By hand and far off: a soft single line where the measured road has a casing.
-			paint: { 'line-color': c.roadCasing, 'line-width': byZoom(6.5, 0.6, 12, 2.5), 'line-blur': 0.8 }
+			paint: {
+				'line-color': c.roadCasing,
+				'line-width': byZoom(6.5, 0.6, 12, 2.5),
+				'line-blur': 0.8
+			}
 		},
 		{
 			id: 'roads-casing',
@@ -139,7 +143,10 @@ export function groundShapes(c: Palette): LayerSpecification[] {
 			source: 'roads',
 			minzoom: 6.5,
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
-			paint: { 'line-color': c.roadCasing, 'line-width': byZoom(6.5, 0.8, 10, 2.4, 13, 5.2, 16, 11) }
+			paint: {
+				'line-color': c.roadCasing,
+				'line-width': byZoom(6.5, 0.8, 10, 2.4, 13, 5.2, 16, 11)
+			}
 		},
 		{
 			id: 'roads',
@@ -257,7 +264,11 @@ export function groundNames(c: Palette): LayerSpecification[] {
 			source: 'towns',
 			minzoom: 11.25,
 			filter: ['==', ['get', 'rank'], 6],
-			layout: { 'text-field': ['get', 'name'], 'text-font': regular, 'text-size': byZoom(11, 11, 14, 14) },
+			layout: {
+				'text-field': ['get', 'name'],
+				'text-font': regular,
+				'text-size': byZoom(11, 11, 14, 14)
+			},
 			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.2 }
 		},
 		{
@@ -266,7 +277,11 @@ export function groundNames(c: Palette): LayerSpecification[] {
 			source: 'towns',
 			minzoom: 10,
 			filter: ['==', ['get', 'rank'], 5],
-			layout: { 'text-field': ['get', 'name'], 'text-font': regular, 'text-size': byZoom(10, 11.5, 14, 16) },
+			layout: {
+				'text-field': ['get', 'name'],
+				'text-font': regular,
+				'text-size': byZoom(10, 11.5, 14, 16)
+			},
 			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.2 }
 		},
 		...cities(c, 3, 7.5, 11.5),

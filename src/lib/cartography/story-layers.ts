@@ -10,7 +10,7 @@ import type {
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import { byState, byZoom, groundWidth, isSelected, unlessQuiet } from './expressions';
-import { bold, italic, regular } from './lettering';
+import { bold, italic } from './lettering';
 import type { Palette } from './palette';
 
 /** The id of the one source of the story's places. */
@@ -30,6 +30,23 @@ const point: ExpressionSpecification = ['==', ['geometry-type'], 'Point'];
 
 function all(...conditions: ExpressionSpecification[]): FilterSpecification {
 	return ['all', ...conditions];
+}
+
+/** One value for each side on which a name may stand. */
+function bySide<T extends string | number | ExpressionSpecification>(
+	...[right, left, above, below]: T[]
+): ExpressionSpecification {
+	return [
+		'match',
+		['get', 'labelSide'],
+		'left',
+		left,
+		'above',
+		above,
+		'below',
+		below,
+		right
+	] as ExpressionSpecification;
 }
 
 /** The two edges that are drawn as lines; a dash pattern cannot depend on the feature everywhere. */
@@ -52,25 +69,23 @@ export function storyShapes(c: Palette, lat: number): LayerSpecification[] {
 			filter: all(shape, setting, polygon),
 			paint: { 'fill-color': c.settingFill, 'fill-opacity': byState(0.9, 0.9, 0.55) }
 		},
-		...edges.map(
-			([certainty, dash]): LayerSpecification => ({
-				id: `setting-edges-${certainty}`,
-				type: 'line',
-				source: storySource,
-				filter: all(shape, setting, polygon, ['==', ['get', 'certainty'], certainty]),
-				paint: {
-					'line-color': c.setting,
-					'line-width': byState(2.5, 2, 1.2),
-					...(dash && { 'line-dasharray': dash })
-				}
-			})
-		),
+		...edges.map(([certainty, dash]): LayerSpecification => ({
+			id: `setting-edges-${certainty}`,
+			type: 'line',
+			source: storySource,
+			filter: all(shape, setting, polygon, ['==', ['get', 'certainty'], certainty]),
+			paint: {
+				'line-color': c.setting,
+				'line-width': byState(2.5, 2, 1.2),
+				...(dash && { 'line-dasharray': dash })
+			}
+		})),
 		{
 			id: 'scene-areas',
 			type: 'fill',
 			source: storySource,
 			filter: all(shape, scene, polygon),
-			paint: { 'fill-color': c.accent, 'fill-opacity': byState(0.2, 0.16, 0.07) }
+			paint: { 'fill-color': c.accent, 'fill-opacity': byState(0.18, 0.14, 0.05) }
 		},
 		{
 			id: 'scene-bands',
@@ -96,7 +111,7 @@ export function storyShapes(c: Palette, lat: number): LayerSpecification[] {
 					paint: {
 						'line-color': c.accentCasing,
 						'line-width': byState(5, 4.5, 3),
-						'line-opacity': unlessQuiet(0.9, 0.2)
+						'line-opacity': unlessQuiet(0.9, 0)
 					}
 				},
 				{
@@ -106,8 +121,8 @@ export function storyShapes(c: Palette, lat: number): LayerSpecification[] {
 					filter,
 					paint: {
 						'line-color': c.accent,
-						'line-width': byState(2.6, 2.2, 1.5),
-						'line-opacity': unlessQuiet(1, 0.55),
+						'line-width': byState(2.6, 2.2, 1.4),
+						'line-opacity': unlessQuiet(1, 0.4),
 						...(dash && { 'line-dasharray': dash })
 					}
 				}
@@ -164,11 +179,21 @@ export function storyNames(c: Palette): LayerSpecification[] {
 		'text-field': ['get', 'name'] as ExpressionSpecification,
 		'text-font': bold,
 		'text-size': 13,
-		'text-anchor': 'left' as const,
-		'text-justify': 'left' as const,
-		'text-offset': [1.15, 0] as [number, number],
-		'text-max-width': 9
+		'text-anchor': bySide('left', 'right', 'bottom', 'top'),
+		'text-justify': 'auto' as const,
+		'text-offset': bySide(
+			...(
+				[
+					[1.15, 0],
+					[-1.15, 0],
+					[0, -1.3],
+					[0, 1.3]
+				] as const
+			).map((offset): ExpressionSpecification => ['literal', [...offset]])
+		),
+		'text-max-width': bySide(14, 7, 9, 9)
 	};
+	const onWater: ExpressionSpecification = ['get', 'onWater'];
 	return [
 		{
 			id: 'setting-names',
@@ -178,12 +203,13 @@ export function storyNames(c: Palette): LayerSpecification[] {
 			layout: {
 				'text-field': ['get', 'name'],
 				'text-font': italic,
-				'text-size': 12.5,
-				'text-max-width': 8
+				'text-size': ['case', onWater, 14, 12.5],
+				'text-letter-spacing': ['case', onWater, 0.08, 0],
+				'text-max-width': ['case', onWater, 20, 8]
 			},
 			paint: {
-				'text-color': c.setting,
-				'text-halo-color': c.land,
+				'text-color': ['case', onWater, c.seaInk, c.setting],
+				'text-halo-color': ['case', onWater, c.sea, c.land],
 				'text-halo-width': 1.4,
 				'text-opacity': unlessQuiet(1, 0.75)
 			}
@@ -236,15 +262,16 @@ export function storyNames(c: Palette): LayerSpecification[] {
 			filter: all(label, isSelected),
 			layout: {
 				...name,
-				'text-offset': ['case', scene, ['literal', [1.35, 0]], ['literal', [0, 0]]],
-				'text-anchor': ['case', scene, 'left', 'center'],
-				'text-font': ['case', scene, ['literal', bold], ['literal', regular]],
-				'text-size': 14,
+				'text-offset': ['case', scene, name['text-offset'], ['literal', [0, 0]]],
+				'text-anchor': ['case', scene, name['text-anchor'], 'center'],
+				'text-font': ['case', onWater, ['literal', italic], ['literal', bold]],
+				'text-size': ['case', onWater, 15, 13.5],
+				'text-letter-spacing': ['case', onWater, 0.08, 0],
 				'text-allow-overlap': true
 			},
 			paint: {
 				'text-color': ['case', scene, c.accent, c.ink],
-				'text-halo-color': c.land,
+				'text-halo-color': ['case', onWater, c.sea, c.land],
 				'text-halo-width': 2
 			}
 		}

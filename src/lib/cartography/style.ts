@@ -25,7 +25,9 @@ export function mapStyle({ palette, data, lat, selected = '' }: StyleOptions): S
 		// Nothing fades in: the drawing under the map shows the same.
 		transition: { duration: 200, delay: 0 },
 		sources: {
-			...Object.fromEntries(groundFiles.map((file) => [file, geojson(`${data}/ground/${file}.geojson`)])),
+			...Object.fromEntries(
+				groundFiles.map((file) => [file, geojson(`${data}/ground/${file}.geojson`)])
+			),
 			[storySource]: geojson(`${data}/story.geojson`)
 		},
 		layers: [

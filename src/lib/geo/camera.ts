@@ -2,15 +2,18 @@
 import type { Bounds, Size, View } from './lng-lat';
 import { fromWorld, toWorld, worldSize, zoomForMetresPerPixel } from './mercator';
 
-/** CSS pixels that a place's uncertainty must at least span on the screen. */
-const leastUncertaintyPixels = 48;
+/** CSS pixels that a place's uncertainty spans where the camera stops coming closer. */
+const uncertaintyPixels = 48;
 
 /** CSS pixels at each side of a map, from its edge inward. */
 export type Padding = { top: number; right: number; bottom: number; left: number };
 
-/** The closest zoom at which an uncertainty of so many metres still spans 48 px. */
+/**
+ * The closest zoom that a precision justifies: there its uncertainty spans 48 px. Closer up the
+ * shape would look more exact than it is.
+ */
 export function closestZoom(precisionMetres: number, lat: number): number {
-	return zoomForMetresPerPixel(lat, precisionMetres / leastUncertaintyPixels);
+	return zoomForMetresPerPixel(lat, precisionMetres / uncertaintyPixels);
 }
 
 /** A map that nothing covers. */

@@ -47,9 +47,7 @@ export function pick(
 		}))
 		.filter(({ distance }) => distance <= radius)
 		// Of two areas under the finger the smaller is the more particular answer.
-		.sort(
-			(a, b) => a.rank - b.rank || a.distance - b.distance || a.extent - b.extent
-		);
+		.sort((a, b) => a.rank - b.rank || a.distance - b.distance || a.extent - b.extent);
 	const [best] = hits;
 	if (!best) return [];
 	const rivals = hits.filter(({ scene, rank }) => scene && best.scene && rank === best.rank);

@@ -133,9 +133,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 			scene: feature.properties.role === 'scene',
 			geometry: feature.geometry
 		}));
-		return pick(point, radius, targets, (position) =>
-			map.project([position[0]!, position[1]!])
-		);
+		return pick(point, radius, targets, (position) => map.project([position[0]!, position[1]!]));
 	};
 
 	map.on('click', (event) => {
@@ -166,10 +164,15 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		styled = true;
 		paintState();
 	});
-	map.on('styleimagemissing', ({ id }) => {
-		if (id !== 'shield' || map.hasImage(id)) return;
-		map.addImage(id, shieldImage(options.shield), { pixelRatio: shieldPixelRatio, ...shieldStretch });
+	// Asked anew after each loss of the GPU, so the image needs no keeping.
+	map.setMissingStyleImageResolver((id) => {
+		if (id !== 'shield') return;
+		map.addImage(id, shieldImage(options.shield), {
+			pixelRatio: shieldPixelRatio,
+			...shieldStretch
+		});
 	});
+	options.onmove(viewOf(), { byReader: false, still: true });
 	map.on('idle', () => options.onstatus('live'));
 	map.on('webglcontextlost', () => {
 		styled = false;
@@ -178,7 +181,12 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 
 	return {
 		show(next) {
-			if (next.selected === scene.selected && next.view === scene.view && next.target === scene.target) return;
+			if (
+				next.selected === scene.selected &&
+				next.view === scene.view &&
+				next.target === scene.target
+			)
+				return;
 			scene = next;
 			paintState();
 			untouched = true;

@@ -46,7 +46,9 @@ export function assemble(content: Content): { story: Story; features: MapFeature
 		story: {
 			...matter.output,
 			sections: sectionsOf(raw, passages),
-			passages: passages.map((passage) => finish(passage, passages, numbers, matter.output.article.url)),
+			passages: passages.map((passage) =>
+				finish(passage, passages, numbers, matter.output.article.url)
+			),
 			places: placesOf(places.features, numbers),
 			bounds: union(
 				places.features
@@ -99,9 +101,7 @@ function linkProblems(raw: RawStory, passages: ReadPassage[], features: PlaceFea
 	const known = new Set(features.map(({ id }) => id));
 	for (const section of raw.sections) {
 		const { words, line } =
-			'passage' in section
-				? section.passage
-				: { words: section.prose, line: section.line };
+			'passage' in section ? section.passage : { words: section.prose, line: section.line };
 		for (const { place } of words) {
 			if (place === undefined || known.has(place)) continue;
 			report(
@@ -116,18 +116,36 @@ function linkProblems(raw: RawStory, passages: ReadPassage[], features: PlaceFea
 	const ids = new Set<string>();
 	for (const { id, line } of passages) {
 		if (ids.has(id)) {
-			report(storyFile, `passage at line ${line}`, 'an id that no other passage has', `"${id}" a second time`, 'give one of the two another id');
+			report(
+				storyFile,
+				`passage at line ${line}`,
+				'an id that no other passage has',
+				`"${id}" a second time`,
+				'give one of the two another id'
+			);
 		}
 		ids.add(id);
 	}
 	for (const { answers, line } of passages) {
 		for (const answer of answers.filter((id) => !ids.has(id))) {
-			report(storyFile, `passage at line ${line}, answers`, `the id of a passage: ${[...ids].join(', ')}`, `"${answer}"`, 'correct the id');
+			report(
+				storyFile,
+				`passage at line ${line}, answers`,
+				`the id of a passage: ${[...ids].join(', ')}`,
+				`"${answer}"`,
+				'correct the id'
+			);
 		}
 	}
 	const mentioned = new Set(passages.flatMap(({ places }) => places));
 	for (const { id } of features.filter((feature) => !mentioned.has(feature.id))) {
-		report(placesFile, `feature "${id}"`, `a passage in ${storyFile} that mentions the place`, 'none', `link its name in a passage, as in [the name](#${id}), or take the place out`);
+		report(
+			placesFile,
+			`feature "${id}"`,
+			`a passage in ${storyFile} that mentions the place`,
+			'none',
+			`link its name in a passage, as in [the name](#${id}), or take the place out`
+		);
 	}
 	return problems;
 }
@@ -137,7 +155,9 @@ function numberScenes(passages: ReadPassage[], features: PlaceFeature[]): Map<st
 	const scenes = new Set(
 		features.filter(({ properties }) => properties.role === 'scene').map(({ id }) => id)
 	);
-	const ordered = [...new Set(passages.flatMap(({ places }) => places))].filter((id) => scenes.has(id));
+	const ordered = [...new Set(passages.flatMap(({ places }) => places))].filter((id) =>
+		scenes.has(id)
+	);
 	return new Map(ordered.map((id, index) => [id, index + 1]));
 }
 
@@ -148,14 +168,17 @@ function finish(
 	articleUrl: string
 ): Passage {
 	const earlier = new Set(
-		all.slice(0, all.findIndex(({ id }) => id === passage.id)).flatMap(({ places }) => places)
+		all
+			.slice(
+				0,
+				all.findIndex(({ id }) => id === passage.id)
+			)
+			.flatMap(({ places }) => places)
 	);
 	return {
 		...passage,
 		answeredBy: all.filter(({ answers }) => answers.includes(passage.id)).map(({ id }) => id),
-		numbers: passage.places
-			.filter((id) => !earlier.has(id))
-			.flatMap((id) => numbers.get(id) ?? []),
+		numbers: passage.places.filter((id) => !earlier.has(id)).flatMap((id) => numbers.get(id) ?? []),
 		href: articleUrl + textFragment(fold(wordsText(passage.words)))
 	};
 }
@@ -188,8 +211,8 @@ function mapFeatures(features: PlaceFeature[], numbers: Map<string, number>): Ma
 	return {
 		type: 'FeatureCollection',
 		features: features.flatMap(({ geometry, properties }) => {
-			const { id, name, role, certainty, precisionMetres, parts, labelPoint } = properties;
-			const common = { id, name, role, certainty, precisionMetres, number: numbers.get(id) };
+			const { parts, labelPoint, id } = properties;
+			const common = { ...mapProperties(properties), number: numbers.get(id) };
 			const shapes = geometry ? (parts ? partsOf(geometry) : [geometry]) : [];
 			return [
 				...shapes.map((shape, index) => ({
@@ -205,6 +228,19 @@ function mapFeatures(features: PlaceFeature[], numbers: Map<string, number>): Ma
 			];
 		})
 	};
+}
+
+/** What of a place the map's style reads. */
+function mapProperties({
+	id,
+	name,
+	role,
+	certainty,
+	precisionMetres,
+	labelSide,
+	onWater
+}: PlaceFeature['properties']) {
+	return { id, name, role, certainty, precisionMetres, labelSide, onWater };
 }
 
 type Part = NonNullable<PlaceFeature['properties']['parts']>[number];

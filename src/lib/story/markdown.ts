@@ -97,7 +97,12 @@ function readList(list: List, report: Report): Record<string, unknown> {
 		const [key, value] = readItem(item);
 		const field = keys[key];
 		if (!field) {
-			report(item, Object.keys(keys).join(', '), key || 'nothing', 'use one of these keys, then ": "');
+			report(
+				item,
+				Object.keys(keys).join(', '),
+				key || 'nothing',
+				'use one of these keys, then ": "'
+			);
 		} else if (field in matter) {
 			report(item, `one "${key}"`, 'a second one', 'put both on one line, or remove one');
 		} else {
@@ -123,7 +128,12 @@ function inline(node: PhrasingContent, report: Report): Inline {
 		if (node.url.startsWith('#')) {
 			return { text: unwrap(toString(node)), place: decodeURIComponent(node.url.slice(1)) };
 		}
-		report(node, 'a link to a place, as in [the A16](#a16)', node.url, 'link to a place’s id, or to nothing');
+		report(
+			node,
+			'a link to a place, as in [the A16](#a16)',
+			node.url,
+			'link to a place’s id, or to nothing'
+		);
 	} else {
 		report(node, 'plain words and links to places', node.type, 'take the formatting out');
 	}

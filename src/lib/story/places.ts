@@ -69,7 +69,12 @@ function featureProblems(
 	const report = (where: string, expected: string, found: string, mend: string) =>
 		problems.push({ file, where: `${place}, ${where}`, expected, found, mend });
 	if (properties.id !== id) {
-		report('properties.id', `"${id}", the feature’s id`, `"${properties.id}"`, 'write the same id twice');
+		report(
+			'properties.id',
+			`"${id}", the feature’s id`,
+			`"${properties.id}"`,
+			'write the same id twice'
+		);
 	}
 	if (geometry) {
 		for (const rule of brokenRules(geometry, world)) {
@@ -94,7 +99,12 @@ function featureProblems(
 	}
 	const count = geometry && geometry.type.startsWith('Multi') ? partCount(geometry) : 1;
 	if (properties.parts && properties.parts.length !== count) {
-		report('properties.parts', `${count} entries, one for each part`, `${properties.parts.length}`, 'list each part of the geometry once, in its order');
+		report(
+			'properties.parts',
+			`${count} entries, one for each part`,
+			`${properties.parts.length}`,
+			'list each part of the geometry once, in its order'
+		);
 	}
 	return problems;
 }

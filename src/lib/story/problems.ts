@@ -40,7 +40,9 @@ export function fromIssues(
 		return {
 			file,
 			where: path ? `${place}, ${path}` : place,
-			expected: missing ? 'a value' : (issue.expected ?? issue.requirement?.toString() ?? 'a good value'),
+			expected: missing
+				? 'a value'
+				: (issue.expected ?? issue.requirement?.toString() ?? 'a good value'),
 			found: missing ? 'nothing' : issue.received,
 			mend: issue.message
 		};

@@ -48,10 +48,7 @@ const certainty = v.picklist(
 export type Certainty = v.InferOutput<typeof certainty>;
 
 /** How a shape came about. */
-const basis = v.picklist(
-	['measured', 'fitted', 'drawn'],
-	'use measured, fitted or drawn'
-);
+const basis = v.picklist(['measured', 'fitted', 'drawn'], 'use measured, fitted or drawn');
 
 const metres = v.pipe(
 	v.number('give a distance in metres'),
@@ -82,6 +79,13 @@ const placeProperties = v.object({
 		v.minLength(1, 'list at least one source with its label and licence')
 	),
 	labelPoint: position,
+	/** On which side of its mark a scene's name stands on the map, placed by hand as on any good map. */
+	labelSide: v.optional(
+		v.picklist(['right', 'left', 'above', 'below'], 'use right, left, above or below'),
+		'right'
+	),
+	/** Whether the name stands on water and is lettered like the name of one. */
+	onWater: v.optional(v.boolean('use true or false'), false),
 	/** One entry for each part of a Multi geometry whose parts are not equally sure. */
 	parts: v.optional(v.array(v.object({ certainty, basis, precisionMetres: metres })))
 });
@@ -116,7 +120,12 @@ const world = v.pipe(
 	v.length(4, 'give [west, south, east, north]'),
 	v.check(
 		([west, south, east, north]) =>
-			west! < east! && south! < north! && west! >= -180 && east! <= 180 && south! >= -85 && north! <= 85,
+			west! < east! &&
+			south! < north! &&
+			west! >= -180 &&
+			east! <= 180 &&
+			south! >= -85 &&
+			north! <= 85,
 		'give [west, south, east, north] in degrees, west of east and south of north'
 	),
 	v.transform((edges): Bounds => edges as Bounds)
@@ -132,7 +141,10 @@ export const storyMatter = v.object({
 		author: text,
 		publication: text,
 		url,
-		language: v.pipe(text, v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'write a language tag such as "en"')),
+		language: v.pipe(
+			text,
+			v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'write a language tag such as "en"')
+		),
 		date: isoDate,
 		/** Where the date is ours: from what it is inferred. */
 		dateInferredFrom: v.optional(text)

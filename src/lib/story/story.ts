@@ -73,6 +73,8 @@ export type MapProperties = {
 	/** A shape to draw, or the point where the name stands. */
 	part: 'shape' | 'label';
 	number?: number;
+	labelSide: Place['labelSide'];
+	onWater: boolean;
 };
 
 /** The story's places as the map draws them. */

@@ -23,9 +23,5 @@ export function verdict(id: string, passage: string, article: string): Verdict {
 
 /** The same words with straight quotation marks and single spaces. */
 export function fold(text: string): string {
-	return text
-		.replaceAll(/[“”]/g, '"')
-		.replaceAll(/[‘’]/g, "'")
-		.replaceAll(/\s+/g, ' ')
-		.trim();
+	return text.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'").replaceAll(/\s+/g, ' ').trim();
 }

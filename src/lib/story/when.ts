@@ -2,7 +2,8 @@
 import type { When } from './story';
 
 /** How `when:` is typed, for messages and the README. */
-export const whenGrammar = '[about] YYYY-MM-DD or YYYY-MM-DDTHH:MM, then ", year inferred" where it is';
+export const whenGrammar =
+	'[about] YYYY-MM-DD or YYYY-MM-DDTHH:MM, then ", year inferred" where it is';
 
 const about = 'about ';
 const inferred = ', year inferred';
@@ -11,10 +12,7 @@ const inferred = ', year inferred';
 export function parseWhen(typed: string): When | undefined {
 	const isAbout = typed.startsWith(about);
 	const yearInferred = typed.endsWith(inferred);
-	const iso = typed.slice(
-		isAbout ? about.length : 0,
-		yearInferred ? -inferred.length : undefined
-	);
+	const iso = typed.slice(isAbout ? about.length : 0, yearInferred ? -inferred.length : undefined);
 	const shape = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/;
 	// A date that rolls over (31 April) does not come back as it went in.
 	const date = new Date(`${iso.length === 10 ? `${iso}T00:00` : iso}Z`);
@@ -26,7 +24,11 @@ export function parseWhen(typed: string): When | undefined {
 /** `5 May [2015], about 08:00`: brackets are the usual mark of an editor's addition. */
 export function whenText({ iso, about, yearInferred }: When, language: string): string {
 	const [day, time] = iso.split('T') as [string, string?];
-	const date = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+	const date = new Intl.DateTimeFormat(language, {
+		day: 'numeric',
+		month: 'long',
+		timeZone: 'UTC'
+	});
 	const year = day.slice(0, 4);
 	const words = `${date.format(new Date(`${day}T00:00Z`))} ${yearInferred ? `[${year}]` : year}`;
 	if (!time) return about ? `about ${words}` : words;

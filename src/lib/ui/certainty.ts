@@ -14,3 +14,8 @@ export function distanceText(metres: number): string {
 	const kilometres = metres / 1000;
 	return `${kilometres} kilometre${kilometres === 1 ? '' : 's'}`;
 }
+
+/** The same words at the beginning of a sentence. */
+export function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

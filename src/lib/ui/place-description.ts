@@ -12,10 +12,5 @@ export function placeDescription(place: Place, story: Story): string {
 		? `On the map it is ${certaintyWord[place.certainty]}, drawn to within ${distanceText(place.precisionMetres)}`
 		: 'The text gives no spot, so it has a name on the map and no shape';
 	const who = first === undefined ? '' : ` Named by: ${[...new Set(speakers)].join('; ')}.`;
-	return `“${trimQuotes(place.nameInText)}”, as ${story.article.publication} has it.${who} ${position}.`;
-}
-
-/** Quotation marks inside quotation marks of the same kind do not read. */
-function trimQuotes(text: string): string {
-	return text.replaceAll(/[“”]/g, '’');
+	return `In the words of ${story.article.publication}: ${place.nameInText}.${who} ${position}.`;
 }

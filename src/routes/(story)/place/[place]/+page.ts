@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
+import type { PageLoad } from './$types';
 
-export async function load({ parent }) {
+export const load: PageLoad = async ({ parent }) => {
 	const { place } = await parent();
 	if (!place) error(404);
 	return { place };
-}
+};

@@ -1,0 +1,48 @@
+import { defineConfig } from 'playwright/test';
+
+/** Where `scripts/test.mjs` found a browser; Playwright's own where it is not set. */
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	fullyParallel: true,
+	workers: 2,
+	timeout: 60_000,
+	expect: { timeout: 20_000 },
+	forbidOnly: Boolean(process.env.CI),
+	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+	use: {
+		baseURL: 'http://localhost:4180',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			executablePath,
+			args: [
+				...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				// A software WebGL, so that the live map is tested on machines without a GPU too.
+				'--use-angle=swiftshader',
+				'--enable-unsafe-swiftshader',
+				'--ignore-gpu-blocklist'
+			]
+		}
+	},
+	projects: [
+		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+		{
+			name: 'phone',
+			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+		}
+	],
+	webServer: [
+		{ command: 'npm run preview -- --port 4180', url: 'http://localhost:4180/' },
+		{
+			command: 'npm run preview -- --port 4181 --dir build-base --base /calais',
+			url: 'http://localhost:4181/calais/'
+		}
+	]
+});

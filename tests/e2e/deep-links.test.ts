@@ -1,0 +1,159 @@
+import { entry, expect, ids, mapOf, places, test, viewOf, whenStill } from './site';
+
+test('the overview shows title, standfirst, eight passages and eight places', async ({ page }) => {
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'The places in the Calais video'
+	);
+	await expect(page.locator('blockquote[cite][id]')).toHaveCount(8);
+	await expect(page.locator('main ol .place-link')).toHaveCount(ids.length);
+	await whenStill(page);
+});
+
+for (const id of ids) {
+	test(`/place/${id} opens with the place selected and framed at the first frame`, async ({
+		page
+	}) => {
+		const views: (string | null)[] = [];
+		await page.exposeFunction('sawView', (view: string | null) => views.push(view));
+		await page.addInitScript(() => {
+			new MutationObserver((changes) => {
+				for (const { target } of changes) {
+					const { sawView } = window as unknown as { sawView: (view: string | null) => void };
+					sawView((target as Element).getAttribute('data-view'));
+				}
+			}).observe(document, { subtree: true, attributes: true, attributeFilter: ['data-view'] });
+		});
+		await page.goto(`/place/${id}`);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(places[id].name);
+		await expect(page.locator(`main ol [aria-current=page]`)).toContainText(places[id].name);
+		await whenStill(page);
+		const last = await mapOf(page).getAttribute('data-view');
+		expect(new Set(views.filter(Boolean))).toEqual(new Set(last ? [last] : []));
+	});
+}
+
+test('titles and descriptions are unique, and titles name no deed', async ({ page }) => {
+	const seen = new Set<string>();
+	for (const path of ['/', ...ids.map((id) => `/place/${id}`)]) {
+		await page.goto(path);
+		seen.add(await page.title());
+		seen.add((await page.locator('meta[name=description]').getAttribute('content'))!);
+		expect(await page.title()).not.toMatch(/shov|push|tear gas|beat|abuse/i);
+	}
+	expect(seen.size).toBe(2 * (ids.length + 1));
+});
+
+test('a link with a view opens at that view', async ({ page }) => {
+	await page.goto('/place/a216#map=12.5/50.96/1.88');
+	await whenStill(page);
+	expect(await viewOf(page)).toEqual({ zoom: 12.5, lat: 50.96, lng: 1.88 });
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(places.a216.name);
+});
+
+test('a bad hash is ignored', async ({ page }) => {
+	await page.goto('/place/a216');
+	await whenStill(page);
+	const framed = await viewOf(page);
+	for (const hash of ['#map=nonsense', '#map=99/1/2', '#map=12/95/400', '#map=', '#%E0%A4%A']) {
+		await page.goto('/about');
+		await page.goto(`/place/a216${hash}`);
+		await whenStill(page);
+		expect(await viewOf(page), hash).toEqual(framed);
+	}
+});
+
+test('moving the map writes the view by replacing, and a reload opens it', async ({ page }) => {
+	await page.goto('/');
+	await whenStill(page);
+	const entries = await page.evaluate(() => history.length);
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).toHaveURL(/#map=/);
+	await whenStill(page);
+	expect(await page.evaluate(() => history.length)).toBe(entries);
+	const view = await viewOf(page);
+	await page.reload();
+	await whenStill(page);
+	expect(await viewOf(page)).toEqual(view);
+});
+
+test('Back and Forward step through selections', async ({ page }) => {
+	await page.goto('/');
+	await whenStill(page);
+	const heading = page.getByRole('heading', { level: 1 });
+	for (const id of ['calais', 'a216', 'port'] as const) {
+		await entry(page, id).click();
+		await expect(heading).toHaveText(places[id].name);
+	}
+	await page.goBack();
+	await expect(heading).toHaveText(places.a216.name);
+	await page.goBack();
+	await expect(heading).toHaveText(places.calais.name);
+	await page.goForward();
+	await expect(heading).toHaveText(places.a216.name);
+	await expect(page).toHaveURL(/\/place\/a216$/);
+	await whenStill(page);
+});
+
+test('moving between places asks nothing of the network and keeps the one map', async ({
+	page
+}) => {
+	await page.goto('/');
+	await whenStill(page);
+	await entry(page, 'calais').click();
+	await whenStill(page);
+	const requests: string[] = [];
+	page.on('request', (request) => {
+		// A browser may ask for the tab's icon again whenever the address changes.
+		if (!request.url().endsWith('/favicon.svg')) requests.push(request.url());
+	});
+	for (const id of ['new-jungle', 'a16', 'eurotunnel'] as const) {
+		await entry(page, id).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(places[id].name);
+		await whenStill(page);
+	}
+	expect(requests).toEqual([]);
+	await expect(page.locator('canvas')).toHaveCount(1);
+});
+
+test.describe('an address that is not there', () => {
+	test.use({ expectedComplaints: [/404/] });
+
+	for (const path of ['/place/nowhere', '/nowhere', '/place/a216/deeper']) {
+		test(`${path} answers 404 and lists the places`, async ({ page }) => {
+			const response = await page.goto(path);
+			expect(response!.status()).toBe(404);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page');
+			await expect(page.locator('main ol a')).toHaveCount(ids.length);
+			await page.getByRole('link', { name: places.a216.name }).click();
+			await expect(page).toHaveURL(/\/place\/a216$/);
+			await whenStill(page);
+		});
+	}
+});
+
+test('works under a base path', async ({ page }) => {
+	await page.goto('http://localhost:4181/calais/');
+	await whenStill(page);
+	await entry(page, 'a216').click();
+	await expect(page).toHaveURL('http://localhost:4181/calais/place/a216');
+	await whenStill(page);
+	await page.reload();
+	await whenStill(page);
+	await page.getByRole('link', { name: 'The places in the Calais video' }).click();
+	await expect(page).toHaveURL('http://localhost:4181/calais/');
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('every page reads in full and leads to the others', async ({ page }) => {
+		await page.goto('/');
+		await expect(page.locator('blockquote')).toHaveCount(8);
+		await page.getByRole('link', { name: 'the A216 highway' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(places.a216.name);
+		await expect(page.locator('blockquote')).toHaveCount(8);
+		await page.getByRole('link', { name: /^Next/ }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(places['a16-eurotunnel'].name);
+	});
+});

@@ -1,0 +1,52 @@
+import { expect, ids, mapOf, test, whenStill } from './site';
+
+const paths = ['/', ...ids.map((id) => `/place/${id}`), '/about'];
+
+test('nothing scrolls sideways, at any width', async ({ page }) => {
+	for (const width of [320, 390, 600, 768, 1024, 1280]) {
+		await page.setViewportSize({ width, height: 720 });
+		for (const path of paths) {
+			await page.goto(path);
+			const overflow = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+		}
+	}
+});
+
+test('a first screen holds the map and the start of the text', async ({ page }) => {
+	for (const path of ['/', '/place/a216']) {
+		await page.goto(path);
+		await expect(mapOf(page)).toBeInViewport({ ratio: 1 });
+		const text = page.locator('main p').first();
+		await expect(text).toBeInViewport({ ratio: 1 });
+		const map = (await mapOf(page).boundingBox())!;
+		const words = (await text.boundingBox())!;
+		const apart = words.y >= map.y + map.height - 1 || words.x + words.width <= map.x + 1;
+		expect(apart).toBe(true);
+	}
+});
+
+test('controls on the map keep out of each other’s way and are large enough', async ({ page }) => {
+	await page.goto('/');
+	await whenStill(page);
+	const boxes = await page
+		.locator('.edge .controls > *, .edge .scale p, .edge > p')
+		.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
+	expect(boxes).toHaveLength(5);
+	for (const [index, a] of boxes.entries()) {
+		for (const b of boxes.slice(index + 1)) {
+			const overlap =
+				a.left < b.right - 1 &&
+				b.left < a.right - 1 &&
+				a.top < b.bottom - 1 &&
+				b.top < a.bottom - 1;
+			expect(overlap).toBe(false);
+		}
+	}
+	for (const control of await page.locator('.edge .controls > *, .button, main ol a').all()) {
+		const { height } = (await control.boundingBox())!;
+		expect(height).toBeGreaterThanOrEqual(44);
+	}
+});

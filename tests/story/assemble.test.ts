@@ -1,0 +1,358 @@
+import { describe, expect, test } from 'vitest';
+import { assemble } from '$lib/story/assemble';
+import { StoryError } from '$lib/story/problems';
+import { content, feature, matter, passages, problemsOf, road, square, town } from './content';
+
+describe('a sound story', () => {
+	const { story, features } = assemble(content());
+
+	test('has its passages with who says them, when, and what they answer', () => {
+		expect(story.passages.map(({ id }) => id)).toEqual(['rain', 'dry']);
+		expect(story.passages[0]).toMatchObject({
+			speaker: { name: 'Ann', role: 'a neighbour' },
+			when: { iso: '2015-05-05' },
+			answeredBy: ['dry'],
+			places: ['town', 'road'],
+			numbers: [1, 2]
+		});
+		expect(story.passages[1]).toMatchObject({
+			toldTo: 'Another Paper',
+			answers: ['rain'],
+			numbers: []
+		});
+	});
+
+	test('marks the mentions in the words', () => {
+		expect(story.passages[0]!.words).toEqual([
+			{ text: 'In ' },
+			{ text: 'the town', place: 'town' },
+			{ text: ' on ' },
+			{ text: 'the road', place: 'road' },
+			{ text: ' it rained.' }
+		]);
+	});
+
+	test('numbers scenes in the article’s order and knows where they are', () => {
+		expect(story.places.map(({ id, number }) => [id, number])).toEqual([
+			['town', 1],
+			['road', 2]
+		]);
+		expect(story.places[0]!.bounds).toEqual([1, 50.1, 2, 51]);
+	});
+
+	test('links each passage to its words in the article', () => {
+		expect(story.passages[1]!.href).toBe(
+			'https://example.org/article#:~:text=It%20was%20dry%20in%20the%20town'
+		);
+	});
+
+	test('gives the map a shape and a label for each place', () => {
+		expect(features.features.map(({ properties: { id, part } }) => [id, part])).toEqual([
+			['town', 'shape'],
+			['town', 'label'],
+			['road', 'shape'],
+			['road', 'label']
+		]);
+	});
+
+	test('draws parts of a Multi geometry apart where they are not equally sure', () => {
+		const twoParts = feature(
+			'road',
+			{
+				type: 'MultiLineString',
+				coordinates: [
+					[
+						[1, 50.1],
+						[2, 51]
+					],
+					[
+						[2, 51],
+						[2.5, 51]
+					]
+				]
+			},
+			{
+				certainty: 'less-certain',
+				parts: [
+					{ certainty: 'certain', basis: 'measured', precisionMetres: 40 },
+					{ certainty: 'less-certain', basis: 'drawn', precisionMetres: 200 }
+				]
+			}
+		);
+		const shapes = assemble(content({ features: [town, twoParts] })).features.features.filter(
+			({ properties: { id, part } }) => id === 'road' && part === 'shape'
+		);
+		expect(shapes.map(({ properties }) => properties.certainty)).toEqual([
+			'certain',
+			'less-certain'
+		]);
+		expect(shapes.map(({ geometry }) => geometry.type)).toEqual(['LineString', 'LineString']);
+	});
+
+	test('takes a place that the text does not locate', () => {
+		const nowhere = feature('road', null, { note: 'The text gives no spot.' });
+		const place = assemble(content({ features: [town, nowhere] })).story.places[1]!;
+		expect(place).toMatchObject({ located: false, bounds: [1.5, 50.5, 1.5, 50.5] });
+	});
+});
+
+/** Each mistake: what is broken, where the message points, and a word of the mend. */
+const mistakes: [
+	what: string,
+	broken: Parameters<typeof content>[0],
+	where: RegExp,
+	says: RegExp
+][] = [
+	[
+		'a link to an unknown place',
+		{ passages: passages.replace('(#road)', '(#raod)') },
+		/story\.md, line 16/,
+		/#raod[\s\S]*town, road|town, road[\s\S]*#raod/
+	],
+	[
+		'a place without a passage',
+		{ features: [town, road, feature('lake', null)] },
+		/places\.geojson, feature "lake"/,
+		/\[the name\]\(#lake\)/
+	],
+	['an id given twice', { features: [town, road, town] }, /feature "town"/, /a second time/],
+	[
+		'an unusable slug',
+		{ features: [town, { ...road, id: 'The Road' }] },
+		/feature "The Road", id/,
+		/lower-case/
+	],
+	[
+		'two ids that differ',
+		{ features: [town, feature('road', null, { id: 'other' })] },
+		/properties\.id/,
+		/same id twice/
+	],
+	[
+		'latitude before longitude',
+		{
+			features: [
+				town,
+				feature('road', {
+					type: 'LineString',
+					coordinates: [
+						[50.1, 1],
+						[51, 2]
+					]
+				})
+			]
+		},
+		/feature "road", geometry/,
+		/swapped: write \[1, 50\.1\]/
+	],
+	[
+		'a position outside the world',
+		{
+			features: [
+				town,
+				feature('road', {
+					type: 'LineString',
+					coordinates: [
+						[1, 50.1],
+						[20, 20]
+					]
+				})
+			]
+		},
+		/feature "road", geometry/,
+		/widen "world"/
+	],
+	[
+		'a label outside the world',
+		{ features: [town, feature('road', null, { labelPoint: [50, 1] })] },
+		/labelPoint/,
+		/longitude before latitude/
+	],
+	[
+		'an open ring',
+		{ features: [feature('town', { type: 'Polygon', coordinates: [square.slice(0, -1)] }), road] },
+		/ring 1/,
+		/add \[1, 50\.1\] at the end/
+	],
+	[
+		'a ring wound the wrong way',
+		{ features: [feature('town', { type: 'Polygon', coordinates: [square.toReversed()] }), road] },
+		/ring 1/,
+		/reverse the order/
+	],
+	[
+		'a ring that is too short',
+		{
+			features: [
+				feature('town', {
+					type: 'Polygon',
+					coordinates: [
+						[
+							[1, 51],
+							[2, 51],
+							[1, 51]
+						]
+					]
+				}),
+				road
+			]
+		},
+		/ring 1/,
+		/missing corners/
+	],
+	[
+		'a missing source',
+		{ features: [feature('town', town.geometry, { sources: [] }), road] },
+		/properties\.sources/,
+		/at least one source/
+	],
+	[
+		'a source without a licence',
+		{ features: [feature('town', town.geometry, { sources: [{ label: 'A map' }] }), road] },
+		/sources\.0\.licence/,
+		/nothing/
+	],
+	[
+		'a wrong certainty word',
+		{ features: [feature('town', town.geometry, { certainty: 'maybe' }), road] },
+		/properties\.certainty/,
+		/"maybe"[\s\S]*less-certain/
+	],
+	[
+		'a pin for an uncertain place',
+		{
+			features: [
+				feature('town', { type: 'Point', coordinates: [1, 51] }, { certainty: 'uncertain' }),
+				road
+			]
+		},
+		/feature "town", geometry/,
+		/area or a line/
+	],
+	[
+		'parts that do not match the geometry',
+		{ features: [town, feature('road', road.geometry, { parts: [] })] },
+		/properties\.parts/,
+		/1 entries/
+	],
+	[
+		'a geometry of an unknown type',
+		{ features: [town, feature('road', { type: 'Circle' })] },
+		/feature "road", geometry/,
+		/LineString/
+	],
+	[
+		'a missing front matter field',
+		{ matter: matter.replace('title: A story\n', '') },
+		/front matter, title/,
+		/nothing/
+	],
+	[
+		'front matter that is not YAML',
+		{ matter: matter.replace('title: A story', 'title: "A story') },
+		/story\.md, line \d+/,
+		/YAML/
+	],
+	[
+		'a passage without its list',
+		{ passages: '\n> It rained in [the town](#town) and on [the road](#road).\n' },
+		/line 14/,
+		/empty "> " line/
+	],
+	[
+		'a passage without a speaker',
+		{ passages: passages.replace('> - said by: Bob\n', '') },
+		/passage at line 22, saidBy/,
+		/nothing/
+	],
+	[
+		'an unknown key under a passage',
+		{ passages: passages.replace('told to', 'heard by') },
+		/line 26/,
+		/use one of these keys/
+	],
+	[
+		'a key given twice',
+		{ passages: passages.replace('> - told to: Another Paper', '> - said by: Bob') },
+		/line 26/,
+		/a second one/
+	],
+	[
+		'a date that does not exist',
+		{ passages: passages.replace('2015-05-05', '2015-05-35') },
+		/passage at line 16, when/,
+		/year inferred/
+	],
+	[
+		'an answer to no passage',
+		{ passages: passages.replace('answers: rain', 'answers: snow') },
+		/answers/,
+		/"snow"/
+	],
+	[
+		'two passages with one id',
+		{ passages: passages.replace('id: dry', 'id: rain') },
+		/passage at line 22/,
+		/a second time/
+	],
+	[
+		'emphasis in a passage',
+		{ passages: passages.replace('it rained', '*it* rained') },
+		/line 16/,
+		/formatting/
+	],
+	['a heading', { passages: `\n# Heading\n${passages}` }, /line 14/, /heading/],
+	[
+		'a link to another site',
+		{ passages: passages.replace('(#road)', '(https://example.org)') },
+		/line 16/,
+		/place’s id/
+	]
+];
+
+describe('a mistake is named with its file, its place and its mend:', () => {
+	test.each(mistakes)('%s', (_, broken, where, says) => {
+		const message = new StoryError(problemsOf(content(broken))).message;
+		expect(message).toMatch(where);
+		expect(message).toMatch(says);
+	});
+
+	test('JSON that is cut short', () => {
+		const [problem] = problemsOf({
+			...content(),
+			places: '{\n\t"type": "FeatureCollection",\n\t"features": [\n'
+		});
+		expect(problem).toMatchObject({ file: 'static/geojson/places.geojson', expected: 'JSON' });
+		expect(problem!.where).toMatch(/^line \d/);
+	});
+
+	test('a file that is no collection', () => {
+		expect(problemsOf({ ...content(), places: '[]' })[0]).toMatchObject({
+			where: 'top level, type'
+		});
+	});
+});
+
+test('all mistakes of both files are listed at once', () => {
+	const problems = problemsOf(
+		content({
+			matter: matter.replace('title: A story\n', ''),
+			passages: passages.replace('(#road)', '(#raod)').replace('2015-05-05', 'yesterday'),
+			features: [
+				feature(
+					'town',
+					{ type: 'Polygon', coordinates: [square.toReversed()] },
+					{ certainty: 'maybe' }
+				),
+				feature('road', null, { sources: [] })
+			]
+		})
+	);
+	expect(problems.length).toBeGreaterThanOrEqual(5);
+});
+
+test('a fixed map of the story’s shapes keeps every id in the properties', () => {
+	const { features } = assemble(content());
+	expect(features.features.every(({ properties }) => properties.id)).toBe(true);
+	expect(road.properties.id).toBe('road');
+});

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { parseWhen, whenText } from '$lib/story/when';
+
+describe('parseWhen', () => {
+	test('reads all its parts', () => {
+		expect(parseWhen('about 2015-05-05T08:00, year inferred')).toEqual({
+			iso: '2015-05-05T08:00',
+			about: true,
+			yearInferred: true
+		});
+		expect(parseWhen('2015-04-22')).toEqual({
+			iso: '2015-04-22',
+			about: false,
+			yearInferred: false
+		});
+	});
+
+	test.each(['', '5 May 2015', '2015-05', '2015-04-31', '2015-13-01', '2015-05-05T25:00', 'about'])(
+		'refuses %j',
+		(typed) => expect(parseWhen(typed)).toBeUndefined()
+	);
+});
+
+test('an inferred year stands in brackets', () => {
+	expect(whenText(parseWhen('about 2015-05-05T08:00, year inferred')!, 'en-GB')).toBe(
+		'5 May [2015], about 08:00'
+	);
+	expect(whenText(parseWhen('2015-04-22')!, 'en-GB')).toBe('22 April 2015');
+});
