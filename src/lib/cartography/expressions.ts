@@ -9,7 +9,7 @@ const id: ExpressionSpecification = ['get', 'id'];
 export const isSelected: ExpressionSpecification = ['==', id, ['global-state', 'selected']];
 
 /** Whether the pointer or the focus is on the place, on the map or in the text. */
-export const isLit: ExpressionSpecification = ['==', id, ['global-state', 'lit']];
+const isLit: ExpressionSpecification = ['==', id, ['global-state', 'lit']];
 
 /** Whether no place is selected. */
 const isOverview: ExpressionSpecification = ['==', ['global-state', 'selected'], ''];

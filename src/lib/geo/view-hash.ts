@@ -10,7 +10,7 @@ import { maxLatitude, worldSize } from './mercator';
 const name = 'map';
 
 /** The closest zoom a hash may ask for. */
-export const maxHashZoom = 22;
+const maxHashZoom = 22;
 
 /** Writes a view as a hash, with its leading `#`. */
 export function toHash(view: View): string {

@@ -8,7 +8,7 @@ const text = v.pipe(v.string('write some text'), v.trim(), v.nonEmpty('write som
 const url = v.pipe(v.string('give a full address'), v.url('give a full address, https://…'));
 
 /** A slug is part of an address that others keep: short, lower-case and without accents. */
-export const slug = v.pipe(
+const slug = v.pipe(
 	v.string('give a short name for the address'),
 	v.regex(
 		/^[a-z0-9]+(-[a-z0-9]+)*$/,

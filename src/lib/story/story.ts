@@ -1,5 +1,5 @@
 /** The types of a story as the pages and the map read it. Content has become this once it is valid. */
-import type { FeatureCollection, Geometry, Position } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import type { Bounds } from '$lib/geo/lng-lat';
 import type { Certainty, PlaceProperties, StoryMatter } from './schema';
 
@@ -79,6 +79,3 @@ export type MapProperties = {
 
 /** The story's places as the map draws them. */
 export type MapFeatures = FeatureCollection<Geometry, MapProperties>;
-
-/** A position in GeoJSON's order, `[lng, lat]` degrees. */
-export type { Position };
