@@ -31,21 +31,34 @@ const geometryTypes: Record<string, 0 | 1 | 2 | 3> = {
 };
 
 /** The features of a layer's source that its filter lets through at this zoom. */
-export function featuresOf(layer: LayerSpecification, all: MapFeature[], globals: Globals): MapFeature[] {
+export function featuresOf(
+	layer: LayerSpecification,
+	all: MapFeature[],
+	globals: Globals
+): MapFeature[] {
 	const filter = 'filter' in layer ? layer.filter : undefined;
 	const passes = featureFilter(filter, layer.id, globals.globalState).filter;
-	return all.filter((feature) => passes(globals, forSpec(feature)));
+	// The live map filters whole tiles, whose zoom is a whole number.
+	const tile = { ...globals, zoom: Math.floor(globals.zoom) };
+	return all.filter((feature) => passes(tile, forSpec(feature)));
 }
 
 /** Whether a layer is drawn at a zoom. */
-export function isShownAt({ minzoom = 0, maxzoom = 24 }: LayerSpecification, zoom: number): boolean {
+export function isShownAt(
+	{ minzoom = 0, maxzoom = 24 }: LayerSpecification,
+	zoom: number
+): boolean {
 	return zoom >= minzoom && zoom < maxzoom;
 }
 
 /** Asks a layer for its properties for one feature; what it leaves open has the specification's default. */
 export function asker(layer: LayerSpecification, feature: MapFeature, globals: Globals) {
 	const ask = (group: 'paint' | 'layout', name: string): unknown => {
-		const specification = latest[`${group}_${layer.type}`][name] as StylePropertySpecification;
+		const specifications = latest[`${group}_${layer.type}`] as Record<
+			string,
+			StylePropertySpecification
+		>;
+		const specification = specifications[name]!;
 		const given = (layer[group] as Record<string, unknown> | undefined)?.[name];
 		if (given === undefined && specification.default === undefined) return undefined;
 		const expression = normalizePropertyExpression(

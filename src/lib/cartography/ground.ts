@@ -2,7 +2,7 @@
  * The ground that the story stands on: our own basemap, one file a source in
  * `static/geojson/ground/`. Fills and lines first; names come last, above the story's shapes.
  */
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom } from './expressions';
 import { italic, regular } from './lettering';
 import type { Palette } from './palette';
@@ -13,13 +13,16 @@ export const groundFiles = [
 	'borders',
 	'commune',
 	'basins',
+	'grid',
 	'canals',
+	'railways-beyond',
 	'railways',
 	'tunnel',
 	'ferry',
 	'roads',
 	'roads-beyond',
 	'exits',
+	'shields',
 	'towns',
 	'cities',
 	'countries',
@@ -45,6 +48,17 @@ export function groundShapes(c: Palette): LayerSpecification[] {
 			source: 'land',
 			layout: { 'line-join': 'round' },
 			paint: { 'line-color': c.shore, 'line-width': byZoom(5, 0.5, 12, 1, 15, 1.5) }
+		},
+		{
+			id: 'grid',
+			type: 'line',
+			source: 'grid',
+			minzoom: 12.5,
+			paint: {
+				'line-color': c.hairline,
+				'line-width': 0.6,
+				'line-opacity': byZoom(12.5, 0, 14, 1)
+			}
 		},
 		{
 			id: 'basins-edge',
@@ -87,43 +101,8 @@ export function groundShapes(c: Palette): LayerSpecification[] {
 			minzoom: 7.5,
 			paint: { 'line-color': c.seaLine, 'line-width': 1, 'line-dasharray': [1, 4] }
 		},
-		{
-			id: 'railways',
-			type: 'line',
-			source: 'railways',
-			minzoom: 10.25,
-			filter: ['!=', ['get', 'class'], 'high-speed'],
-			paint: {
-				'line-color': c.rail,
-				'line-width': byZoom(10, 0.6, 14, 1.4),
-				'line-opacity': byZoom(10.25, 0, 10.75, 1)
-			}
-		},
-		{
-			id: 'railways-high-speed',
-			type: 'line',
-			source: 'railways',
-			minzoom: 10.25,
-			filter: ['==', ['get', 'class'], 'high-speed'],
-			paint: {
-				'line-color': c.railHigh,
-				'line-width': byZoom(10, 1.6, 14, 3.2),
-				'line-opacity': byZoom(10.25, 0, 10.75, 1)
-			}
-		},
-		{
-			id: 'railways-high-speed-gap',
-			type: 'line',
-			source: 'railways',
-			minzoom: 10.25,
-			filter: ['==', ['get', 'class'], 'high-speed'],
-			paint: {
-				'line-color': c.land,
-				'line-width': byZoom(10, 0.7, 14, 1.6),
-				'line-dasharray': [6, 6],
-				'line-opacity': byZoom(10.25, 0, 10.75, 1)
-			}
-		},
+		...railways(c, 'railways-beyond', 8.5),
+		...railways(c, 'railways', 8.5),
 		{
 			id: 'roads-beyond',
 			type: 'line',
@@ -231,34 +210,6 @@ export function groundNames(c: Palette): LayerSpecification[] {
 			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.2 }
 		},
 		{
-			id: 'tunnel-name',
-			type: 'symbol',
-			source: 'tunnel',
-			minzoom: 8.5,
-			layout: {
-				'symbol-placement': 'line-center',
-				'text-field': ['get', 'name'],
-				'text-font': italic,
-				'text-size': 11,
-				'text-offset': [0, 0.9]
-			},
-			paint: { 'text-color': c.seaInk, 'text-halo-color': c.sea, 'text-halo-width': 1.2 }
-		},
-		{
-			id: 'ferry-name',
-			type: 'symbol',
-			source: 'ferry',
-			minzoom: 8.5,
-			layout: {
-				'symbol-placement': 'line-center',
-				'text-field': ['get', 'name'],
-				'text-font': italic,
-				'text-size': 11,
-				'text-offset': [0, -0.9]
-			},
-			paint: { 'text-color': c.seaInk, 'text-halo-color': c.sea, 'text-halo-width': 1.2 }
-		},
-		{
 			id: 'towns-small',
 			type: 'symbol',
 			source: 'towns',
@@ -284,6 +235,7 @@ export function groundNames(c: Palette): LayerSpecification[] {
 			},
 			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.2 }
 		},
+		...cities(c, 4, 9, 11.5),
 		...cities(c, 3, 7.5, 11.5),
 		...cities(c, 2, 5.5, 12.5),
 		...cities(c, 1, 4, 14),
@@ -305,35 +257,83 @@ export function groundNames(c: Palette): LayerSpecification[] {
 			id: 'waters',
 			type: 'symbol',
 			source: 'waters',
-			maxzoom: 10.5,
-			filter: ['any', ['==', ['get', 'rank'], 1], ['>=', ['zoom'], 7.5]],
+			// Seas by rank from far to near; the last two ranks name lines at sea, close up and further off.
+			filter: [
+				'step',
+				['zoom'],
+				['==', ['get', 'rank'], 1],
+				7,
+				['<=', ['get', 'rank'], 2],
+				9,
+				['match', ['get', 'rank'], [2, 4], true, false],
+				10,
+				['==', ['get', 'rank'], 3]
+			],
 			layout: {
-				'text-field': ['concat', ['get', 'name'], '\n', ['get', 'second']],
+				'text-field': [
+					'case',
+					['has', 'second'],
+					['concat', ['get', 'name'], '\n', ['get', 'second']],
+					['get', 'name']
+				],
 				'text-font': italic,
-				'text-size': 13,
+				'text-size': ['case', ['has', 'second'], 13, 11],
 				'text-letter-spacing': 0.06,
-				'text-line-height': 1.35
+				'text-line-height': 1.35,
+				'text-max-width': 30,
+				'text-rotate': ['to-number', ['get', 'rotate'], 0]
 			},
 			paint: { 'text-color': c.seaInk, 'text-halo-color': c.sea, 'text-halo-width': 1.2 }
 		},
 		{
 			id: 'road-numbers',
 			type: 'symbol',
-			source: 'roads',
-			minzoom: 9,
-			filter: ['!', ['get', 'drawn']],
+			source: 'shields',
+			minzoom: 8,
 			layout: {
-				'symbol-placement': 'line-center',
 				'text-field': ['get', 'ref'],
 				'text-font': regular,
 				'text-size': 10,
-				'text-rotation-alignment': 'viewport',
 				'icon-image': 'shield',
 				'icon-text-fit': 'both',
-				'icon-text-fit-padding': [1, 3, 1, 3],
-				'icon-rotation-alignment': 'viewport'
+				'icon-text-fit-padding': [1, 3, 1, 3]
 			},
 			paint: { 'text-color': c.shieldText }
+		}
+	];
+}
+
+/** Railways, the high-speed ones told by their broken core. */
+function railways(c: Palette, source: string, minzoom: number): LayerSpecification[] {
+	const highSpeed: ExpressionSpecification = ['==', ['get', 'class'], 'high-speed'];
+	return [
+		{
+			id: source,
+			type: 'line',
+			source,
+			minzoom,
+			filter: ['!', highSpeed],
+			paint: { 'line-color': c.rail, 'line-width': byZoom(8.5, 0.4, 14, 1.4) }
+		},
+		{
+			id: `${source}-high-speed`,
+			type: 'line',
+			source,
+			minzoom,
+			filter: highSpeed,
+			paint: { 'line-color': c.railHigh, 'line-width': byZoom(8.5, 1, 14, 3.2) }
+		},
+		{
+			id: `${source}-high-speed-core`,
+			type: 'line',
+			source,
+			minzoom: 10,
+			filter: highSpeed,
+			paint: {
+				'line-color': c.land,
+				'line-width': byZoom(10, 0.7, 14, 1.6),
+				'line-dasharray': [6, 6]
+			}
 		}
 	];
 }

@@ -17,7 +17,7 @@ import type { Palette } from './palette';
 export const storySource = 'story';
 
 /** Radius of a scene's disc, CSS pixels. */
-export const discRadius = 11;
+const discRadius = 11;
 
 const shape: ExpressionSpecification = ['==', ['get', 'part'], 'shape'];
 const label: ExpressionSpecification = ['==', ['get', 'part'], 'label'];

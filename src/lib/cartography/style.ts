@@ -1,5 +1,5 @@
 /** The live map's style: a pure function of the palette, and the same cartography as the drawing. */
-import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { groundFiles, groundNames, groundShapes } from './ground';
 import type { Palette } from './palette';
 import { storyNames, storyShapes, storySource } from './story-layers';
@@ -30,11 +30,16 @@ export function mapStyle({ palette, data, lat, selected = '' }: StyleOptions): S
 			),
 			[storySource]: geojson(`${data}/story.geojson`)
 		},
-		layers: [
-			...groundShapes(palette),
-			...storyShapes(palette, lat),
-			...groundNames(palette),
-			...storyNames(palette)
-		]
+		layers: mapLayers(palette, lat)
 	};
+}
+
+/** All layers from the bottom up: what the live map and the drawing have in common. */
+export function mapLayers(palette: Palette, lat: number): LayerSpecification[] {
+	return [
+		...groundShapes(palette),
+		...storyShapes(palette, lat),
+		...groundNames(palette),
+		...storyNames(palette)
+	];
 }

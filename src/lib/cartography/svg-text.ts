@@ -28,7 +28,10 @@ const baseline = (27.5 - 17) / 24;
 
 /** Lays a name out at a point as the layer's layout properties say. */
 export function layOut(answers: Answers, at: Point): Name | undefined {
-	const text = transformed(answers.text('layout', 'text-field'), answers.text('layout', 'text-transform'));
+	const text = transformed(
+		answers.text('layout', 'text-field'),
+		answers.text('layout', 'text-transform')
+	);
 	if (!text) return undefined;
 	const size = answers.number('layout', 'text-size');
 	const [family = ''] = answers.list<string>('layout', 'text-font');

@@ -1,15 +1,295 @@
 /**
- * The map as a drawing: the same layers as the live map's style, evaluated by the same rules, written as
- * inline SVG. It is there in the first paint, needs no script and prints as vectors.
+ * The map as a drawing: the same layers as the live map's style, evaluated by the same rules, written
+ * as SVG. It is there in the first paint, needs no script and prints as vectors.
  *
- * The page's size is not known when it is drawn, so every frame size (see `frameSizes`) has a group of
- * its own, centred, and the style sheet shows the one that fits. Shapes are written once and used by all
- * groups at their scale; strokes and names keep their size on the screen.
+ * A page's map has no size yet when it is drawn, so each frame size (see `frameSizes`) has a group of
+ * its own around the middle, and the style sheet shows the one that fits. Shapes are written once and
+ * used by all groups at their scale; strokes and names keep their size on the screen.
  */
-import { geoIdentity, geoPath } from 'd3-geo';
-import { simplify } from '@turf/turf';
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Geometry, Position } from 'geojson';
-import { frame, frameSizes, uncovered, type Target } from '$lib/geo/camera';
+import { frame, uncovered, type Target } from '$lib/geo/camera';
 import type { Point, Size, View } from '$lib/geo/lng-lat';
-import { toWorld, worldSize } from '$lib/geo/mercator';
+import {
+	asker,
+	featuresOf,
+	isShownAt,
+	type Answers,
+	type FeatureLayer,
+	type Globals,
+	type MapFeature
+} from './evaluate';
+import type { Colour } from './palette';
+import { storySource } from './story-layers';
+import { nameOf, type Ink } from './svg-palette';
+import { plane, type Plane } from './svg-plane';
+import { layOut, overlap, type Box, type Name } from './svg-text';
+
+/** What is drawn, and how. */
+export type DrawingOptions = {
+	/** The style's layers, made with the palette of stand-ins. */
+	layers: LayerSpecification[];
+	/** The features of each source. */
+	data: Record<string, MapFeature[]>;
+	target: Target;
+	/** The selected place, or none. */
+	selected: string;
+	/** The sizes to draw groups for; one size makes a picture of that size. */
+	sizes: Size[];
+	ink: Ink;
+	/** Address of a place's page; without it labels are no links. */
+	hrefOf?: (place: string) => string;
+};
+
+/** How far a drawing goes beyond its middle at most, CSS pixels of its largest frame. */
+const reach: Point = { x: 2600, y: 1500 };
+
+/** Steps by which a soft band fades; more are not seen. */
+const softness = 6;
+
+/** A drawing's shared shapes and its groups, to be put into an `<svg>`. */
+export type Drawing = { shapes: string; groups: { size: Size; view: View; content: string }[] };
+
+/** Draws the map. Pure: equal options make equal drawings. */
+export function draw(options: DrawingOptions): Drawing {
+	const frames = options.sizes.map((size) => ({
+		size,
+		view: frame(options.target, size, uncovered)
+	}));
+	const closest = frames.reduce((a, b) => (b.view.zoom > a.view.zoom ? b : a)).view;
+	const sheet = plane(closest, reach);
+	const paths = new Map<string, string>();
+	const groups = frames.map(({ size, view }) => ({
+		size,
+		view,
+		content: group(options, view, sheet, 2 ** (view.zoom - closest.zoom), paths)
+	}));
+	const shapes = [...paths].map(([d, id]) => `<path id="${id}" d="${d}"/>`).join('');
+	return { shapes, groups };
+}
+
+/** A piece of the drawing; pieces of one place's label are put together into a link. */
+type Piece = { svg: string; place?: string };
+
+/** All layers at one zoom, from the bottom up. */
+function group(
+	options: DrawingOptions,
+	view: View,
+	sheet: Plane,
+	scale: number,
+	paths: Map<string, string>
+): string {
+	const globals: Globals = {
+		zoom: view.zoom,
+		globalState: { selected: options.selected, lit: '' }
+	};
+	const shown = options.layers.filter(
+		(layer): layer is FeatureLayer => layer.type !== 'background' && isShownAt(layer, view.zoom)
+	);
+	const asked = shown.map((layer) => ({
+		layer,
+		features: featuresOf(layer, options.data[sourceOf(layer)] ?? [], globals).map((feature) => ({
+			feature,
+			answers: asker(layer, feature, globals)
+		}))
+	}));
+	const at = (feature: MapFeature): Point | undefined => {
+		if (feature.geometry.type !== 'Point') return undefined;
+		const { x, y } = sheet.toPlane(feature.geometry.coordinates);
+		return { x: x * scale, y: y * scale };
+	};
+	const names = placed(asked, at);
+	const pieces = asked.flatMap(({ layer, features }): Piece[] =>
+		features.flatMap(({ feature, answers }): Piece[] => {
+			const place =
+				sourceOf(layer) === storySource && feature.properties.part === 'label'
+					? String(feature.properties.id)
+					: undefined;
+			const point = at(feature);
+			if (layer.type === 'symbol') {
+				const name = names.get(answers);
+				return name ? [{ svg: nameSvg(name, answers, options.ink), place }] : [];
+			}
+			if (layer.type === 'circle') {
+				return point ? [{ svg: circleSvg(point, answers, options.ink), place }] : [];
+			}
+			const id = pathId(sheet.toPath(feature.geometry), paths);
+			if (!id) return [];
+			const use = `<use href="#${id}" transform="scale(${round(scale, 4)})"`;
+			if (layer.type === 'fill') return [{ svg: `${use}${fillSvg(answers, options.ink)}/>` }];
+			return lineSvg(answers, options.ink, scale).map((stroke) => ({ svg: `${use}${stroke}/>` }));
+		})
+	);
+	return linked(pieces, options);
+}
+
+function sourceOf(layer: FeatureLayer): string {
+	return String(layer.source);
+}
+
+function pathId(d: string, paths: Map<string, string>): string | undefined {
+	if (!d) return undefined;
+	const id = paths.get(d) ?? `p${paths.size}`;
+	paths.set(d, id);
+	return id;
+}
+
+type Asked = { layer: FeatureLayer; features: { feature: MapFeature; answers: Answers }[] }[];
+
+/** Lays out all names and lets them give way to those above them, the top layer first as in MapLibre. */
+function placed(asked: Asked, at: (feature: MapFeature) => Point | undefined): Map<Answers, Name> {
+	const names = new Map<Answers, Name>();
+	const taken: Box[] = [];
+	for (const { layer, features } of asked.toReversed()) {
+		if (layer.type !== 'symbol') continue;
+		const sorted = features.toSorted(
+			(a, b) =>
+				a.answers.number('layout', 'symbol-sort-key') -
+					b.answers.number('layout', 'symbol-sort-key') || 0
+		);
+		for (const { feature, answers } of sorted) {
+			const point = at(feature);
+			const name = point && layOut(answers, point);
+			if (!name) continue;
+			const free =
+				answers.flag('layout', 'text-allow-overlap') ||
+				!taken.some((box) => overlap(box, name.box));
+			if (!free) continue;
+			taken.push(name.box);
+			names.set(answers, name);
+		}
+	}
+	return names;
+}
+
+function fillSvg(answers: Answers, ink: Ink): string {
+	return (
+		paintOf('fill', answers.colour('fill-color'), ink) +
+		opacity('fill-opacity', answers.number('paint', 'fill-opacity'))
+	);
+}
+
+/** A line's strokes, wide enough to keep their width under the group's scale: one, or for a soft band several on top of each other that add up to its fading. */
+function lineSvg(answers: Answers, ink: Ink, scale: number): string[] {
+	const width = answers.number('paint', 'line-width');
+	const full = answers.number('paint', 'line-opacity');
+	const blur = answers.number('paint', 'line-blur');
+	const dash = answers
+		.list<number>('paint', 'line-dasharray')
+		.map((part) => round((part * width) / scale, 1));
+	const cap = answers.text('layout', 'line-cap');
+	const common =
+		paintOf('stroke', answers.colour('line-color'), ink) +
+		(dash.length ? ` stroke-dasharray="${dash.join(' ')}"` : '') +
+		(cap === 'butt' ? '' : ` stroke-linecap="${cap}"`) +
+		(answers.text('layout', 'line-join') === 'round' ? ' stroke-linejoin="round"' : '');
+	const stroke = (wide: number, strength: number) =>
+		`${common} stroke-width="${round(wide / scale, 2)}"${opacity('stroke-opacity', strength)}`;
+	if (blur < 2) return full > 0 ? [stroke(width, full)] : [];
+	// MapLibre's alpha: from nothing at the edge, growing by 1 over `blur` pixels inward.
+	const alphaAt = (inward: number) => full * Math.min(1, inward / blur);
+	let before = 0;
+	return Array.from({ length: softness }, (_, step) => {
+		const wanted = alphaAt(((step + 0.5) / softness) * (width / 2));
+		const strength = (wanted - before) / (1 - before);
+		before = wanted;
+		return stroke(width * (1 - step / softness), strength);
+	});
+}
+
+function circleSvg({ x, y }: Point, answers: Answers, ink: Ink): string {
+	const width = answers.number('paint', 'circle-stroke-width');
+	// MapLibre's stroke lies outside the radius, SVG's half inside.
+	const radius = answers.number('paint', 'circle-radius') + width / 2;
+	return (
+		`<circle cx="${round(x, 1)}" cy="${round(y, 1)}" r="${round(radius, 2)}"` +
+		paintOf('fill', answers.colour('circle-color'), ink) +
+		opacity('opacity', answers.number('paint', 'circle-opacity')) +
+		(width
+			? `${paintOf('stroke', answers.colour('circle-stroke-color'), ink)} stroke-width="${width}"`
+			: '') +
+		'/>'
+	);
+}
+
+function nameSvg(name: Name, answers: Answers, ink: Ink): string {
+	const { x, y } = name.at;
+	const halo = answers.number('paint', 'text-halo-width');
+	const rotation = name.rotate ? ` rotate(${round(name.rotate, 1)})` : '';
+	const shield = answers.text('layout', 'icon-image') ? shieldSvg(name, ink) : '';
+	return (
+		`<g transform="translate(${round(x, 1)} ${round(y, 1)})${rotation}">${shield}<text font-size="${round(name.size, 1)}"` +
+		(name.anchor === 'start' ? '' : ` text-anchor="${name.anchor}"`) +
+		(name.bold ? ' font-weight="700"' : '') +
+		(name.italic ? ' font-style="italic"' : '') +
+		(name.spacing ? ` letter-spacing="${round(name.spacing, 2)}"` : '') +
+		paintOf('fill', answers.colour('text-color'), ink) +
+		opacity('opacity', answers.number('paint', 'text-opacity')) +
+		(halo
+			? `${paintOf('stroke', answers.colour('text-halo-color'), ink)} stroke-width="${round(halo * 2, 1)}"`
+			: '') +
+		`>${name.lines
+			.map(
+				(line) =>
+					`<tspan x="${round(line.x, 1)}" y="${round(line.y, 1)}">${escaped(line.text)}</tspan>`
+			)
+			.join('')}</text></g>`
+	);
+}
+
+function shieldSvg({ box, at }: Name, ink: Ink): string {
+	const left = box.left - at.x - 2;
+	const top = box.top - at.y + 1;
+	const width = box.right - box.left + 4;
+	const height = box.bottom - box.top - 2;
+	return `<rect x="${round(left, 1)}" y="${round(top, 1)}" width="${round(width, 1)}" height="${round(height, 1)}" rx="3.5" fill="${ink('shieldA')}"/>`;
+}
+
+/** Puts the pieces of each place's label into a link, where the first of them stands. */
+function linked(pieces: Piece[], { hrefOf, selected, data }: DrawingOptions): string {
+	if (!hrefOf) return pieces.map(({ svg }) => svg).join('');
+	const names = new Map(
+		data[storySource]?.map(({ properties }) => [String(properties.id), String(properties.name)])
+	);
+	const open = new Map<string, string[]>();
+	const order: (string | { place: string })[] = [];
+	for (const { svg, place } of pieces) {
+		if (place === undefined) {
+			order.push(svg);
+		} else if (open.has(place)) {
+			open.get(place)!.push(svg);
+		} else {
+			open.set(place, [svg]);
+			order.push({ place });
+		}
+	}
+	return order
+		.map((entry) => {
+			if (typeof entry === 'string') return entry;
+			const { place } = entry;
+			const current = place === selected ? ' aria-current="page"' : '';
+			const label = escaped(names.get(place) ?? place);
+			return `<a href="${hrefOf(place)}" aria-label="${label}"${current}>${open.get(place)!.join('')}</a>`;
+		})
+		.join('');
+}
+
+function paintOf(
+	attribute: 'fill' | 'stroke',
+	colour: Parameters<typeof nameOf>[0],
+	ink: Ink
+): string {
+	const name: Colour = nameOf(colour);
+	return ` ${attribute}="${ink(name)}"`;
+}
+
+function opacity(attribute: string, value: number): string {
+	return value === 1 ? '' : ` ${attribute}="${round(value, 3)}"`;
+}
+
+function round(value: number, digits: number): number {
+	return Number(value.toFixed(digits));
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

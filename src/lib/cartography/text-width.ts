@@ -4,7 +4,7 @@
  * Adobe font metrics of Helvetica, which sans-serif faces stay close to.
  */
 
-const narrow = { widths: 'ijl|\'!,.:;ıïîÌÍ', size: 0.26 };
+const narrow = { widths: "ijl|'!,.:;ıïîÌÍ", size: 0.26 };
 const groups: { widths: string; size: number }[] = [
 	narrow,
 	{ widths: ' ftrI()[]/-“”"‘’·', size: 0.33 },
@@ -29,7 +29,11 @@ export function textWidth(text: string, { bold = false, spacing = 0 } = {}): num
  * Breaks a text at its spaces so that lines come out about equally long, none much over `maxWidth` ems:
  * as MapLibre does, which sets as many lines as the whole length needs and evens them out.
  */
-export function breakLines(text: string, maxWidth: number, width: (text: string) => number): string[] {
+export function breakLines(
+	text: string,
+	maxWidth: number,
+	width: (text: string) => number
+): string[] {
 	return text.split('\n').flatMap((line) => {
 		const words = line.split(' ');
 		const lines = Math.ceil(width(line) / maxWidth);

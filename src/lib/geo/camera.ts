@@ -1,4 +1,5 @@
 /** Where the camera stands so that a place is seen whole, and no closer than is honest. */
+import { frameSizes } from './frame-sizes';
 import type { Bounds, Size, View } from './lng-lat';
 import { fromWorld, toWorld, worldSize, zoomForMetresPerPixel } from './mercator';
 
@@ -22,20 +23,6 @@ export const uncovered: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** What a camera is to show: an extent, and how close it may come. */
 export type Target = { bounds: Bounds; maxZoom: number };
 
-/**
- * The sizes that a map is framed for, from small to large, in CSS pixels. A map of any size is framed
- * like the largest of these that fits into it: so the drawing, which is made before the size is
- * known, needs one camera for each and not one for every screen.
- */
-export const frameSizes: Size[] = [
-	{ width: 260, height: 180 },
-	{ width: 340, height: 260 },
-	{ width: 460, height: 320 },
-	{ width: 700, height: 420 },
-	{ width: 800, height: 640 },
-	{ width: 1180, height: 820 }
-];
-
 /** The largest frame size that fits into a map, the smallest where none does. */
 export function frameSizeFor({ width, height }: Size): Size {
 	const fitting = frameSizes.filter((size) => size.width <= width && size.height <= height);
@@ -43,7 +30,7 @@ export function frameSizeFor({ width, height }: Size): Size {
 }
 
 /** Room left at each edge of a frame size for discs, names and controls, CSS pixels. */
-export function marginFor({ width }: Size): number {
+function marginFor({ width }: Size): number {
 	return width < 400 ? 28 : 56;
 }
 

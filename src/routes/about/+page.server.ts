@@ -1,4 +1,4 @@
-import { groundSources } from '$lib/cartography/ground-sources';
+import { groundSources } from '$lib/cartography/ground-files';
 import { readStory } from '$lib/story/read';
 
 export function load() {

@@ -1,0 +1,38 @@
+/**
+ * Puts the drawing of the map into each page as it is built. It travels in the HTML alone: as page data
+ * it would be sent a second time.
+ */
+import { resolve as resolvePath } from '$app/paths';
+import type { Handle } from '@sveltejs/kit';
+import { groundFeatures } from '$lib/cartography/ground-files';
+import { pageDrawing } from '$lib/cartography/page-drawing';
+import { storySource } from '$lib/cartography/story-layers';
+import { certaintyWord } from '$lib/ui/certainty';
+import { readStory } from '$lib/story/read';
+import type { MapFeature } from '$lib/cartography/evaluate';
+import { targetOf } from '$lib/story/target';
+
+/** Where the component leaves room for it. */
+const gap = ' data-drawing="">';
+
+export const handle: Handle = ({ event, resolve }) =>
+	resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html.includes(gap) ? html.replace(gap, () => `>${drawingFor(event.params.place)}`) : html
+	});
+
+function drawingFor(id: string | undefined): string {
+	const { story, features } = readStory();
+	const place = story.places.find((each) => each.id === id);
+	return pageDrawing({
+		data: { ...groundFeatures(), [storySource]: features.features as unknown as MapFeature[] },
+		target: targetOf(story, place),
+		selected: place?.id,
+		lat: story.bounds[1],
+		title: place ? `Map of ${place.name}` : `Map of ${story.title}`,
+		description: place
+			? `${place.name} and its surroundings, ${certaintyWord[place.certainty]}. Each name is a link to its place.`
+			: `The ${story.places.length} places of the story. Each name is a link to its place.`,
+		hrefOf: (each) => resolvePath('/(story)/place/[place]', { place: each })
+	});
+}

@@ -1,0 +1,46 @@
+/** The drawing as a page carries it: an `<svg>` that fills its box, links and all. */
+import type { Target } from '$lib/geo/camera';
+import { frameSizes } from '$lib/geo/frame-sizes';
+import type { MapFeature } from './evaluate';
+import { mapLayers } from './style';
+import { draw } from './svg';
+import { byName, standIns } from './svg-palette';
+
+/** What a page's drawing shows. */
+export type PageDrawing = {
+	data: Record<string, MapFeature[]>;
+	target: Target;
+	selected: string | undefined;
+	lat: number;
+	title: string;
+	description: string;
+	hrefOf: (place: string) => string;
+};
+
+/** Writes the `<svg>`. The style sheet of `drawingCss` shows one of its groups. */
+export function pageDrawing({
+	data,
+	target,
+	selected,
+	lat,
+	title,
+	description,
+	hrefOf
+}: PageDrawing): string {
+	const { shapes, groups } = draw({
+		layers: mapLayers(standIns, lat),
+		data,
+		target,
+		selected: selected ?? '',
+		sizes: frameSizes,
+		ink: byName,
+		hrefOf
+	});
+	return (
+		`<svg role="group" aria-labelledby="drawing-title" aria-describedby="drawing-text">` +
+		`<title id="drawing-title">${title}</title><desc id="drawing-text">${description}</desc>` +
+		`<defs>${shapes}</defs><svg x="50%" y="50%" overflow="visible">` +
+		groups.map(({ content }, index) => `<g class="frame-${index}">${content}</g>`).join('') +
+		`</svg></svg>`
+	);
+}

@@ -1,0 +1,15 @@
+import type { Size } from './lng-lat';
+
+/**
+ * The sizes that a map is framed for, from small to large, in CSS pixels. A map of any size is framed
+ * like the largest of these that fits into it: so the drawing, which is made before the size is
+ * known, needs one camera for each and not one for every screen.
+ */
+export const frameSizes: Size[] = [
+	{ width: 260, height: 180 },
+	{ width: 340, height: 260 },
+	{ width: 460, height: 320 },
+	{ width: 700, height: 420 },
+	{ width: 800, height: 640 },
+	{ width: 1180, height: 820 }
+];
