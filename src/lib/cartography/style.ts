@@ -11,18 +11,15 @@ export type StyleOptions = {
 	data: string;
 	/** The story's latitude, degrees, for widths on the ground. */
 	lat: number;
-	/** The place to open with; none is the overview. */
-	selected?: string;
 };
 
 /** A complete MapLibre style without glyphs or sprites: text is drawn with the reader's own fonts. */
-export function mapStyle({ palette, data, lat, selected = '' }: StyleOptions): StyleSpecification {
+export function mapStyle({ palette, data, lat }: StyleOptions): StyleSpecification {
 	const geojson = (url: string) => ({ type: 'geojson' as const, data: url, tolerance: 0.2 });
 	return {
 		version: 8,
 		name: 'Dateline',
-		state: { selected: { default: selected }, lit: { default: '' } },
-		// Nothing fades in: the drawing under the map shows the same.
+		state: { selected: { default: '' }, lit: { default: '' } },
 		transition: { duration: 200, delay: 0 },
 		sources: {
 			...Object.fromEntries(

@@ -44,7 +44,7 @@ export type DrawingOptions = {
 const reach: Point = { x: 2600, y: 1500 };
 
 /** Steps by which a soft band fades; more are not seen. */
-const softness = 6;
+const softness = 10;
 
 /** A drawing's shared shapes and its groups, to be put into an `<svg>`. */
 export type Drawing = { shapes: string; groups: { size: Size; view: View; content: string }[] };

@@ -3,7 +3,6 @@
  * wishes into calls and the reader's gestures into callbacks, and stores no selection.
  */
 import {
-	GPUInitializationError,
 	Map as MapLibre,
 	setWorkerUrl,
 	type MapMouseEvent,
@@ -12,7 +11,7 @@ import {
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { pickableNames, pickableShapes } from '$lib/cartography/story-layers';
+import { pickableNames, pickableShapes, storySource } from '$lib/cartography/story-layers';
 import { frame, uncovered, type Target } from '$lib/geo/camera';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import { pick } from '$lib/geo/picking';
@@ -37,16 +36,21 @@ export type Scene = {
 	view: View | undefined;
 };
 
+/** What the map looks like. */
+export type Look = {
+	style: StyleSpecification;
+	/** Colour of the road shields, `#rrggbb`. */
+	shield: string;
+};
+
 /** How a map is made. Callbacks tell what the reader did; the page decides what follows. */
 export type StoryMapOptions = {
-	style: StyleSpecification;
+	look: Look;
 	/** How far the reader may pan, `[west, south, east, north]` degrees. */
 	world: Bounds;
 	/** The map's name for those who hear it. */
 	title: string;
 	scene: Scene;
-	/** Colour of the road shields, `#rrggbb`. */
-	shield: string;
 	/** A place was clicked; with none, the empty map was. */
 	onselect: (id: string | undefined, view: View) => void;
 	/** A click may mean several scenes. `at` is in CSS pixels from the map's top left. */
@@ -62,14 +66,18 @@ export type StoryMapOptions = {
 export interface StoryMap {
 	show(scene: Scene): void;
 	light(id: string | undefined): void;
+	/** Changes the colours; camera and selection stay. */
+	wear(look: Look): void;
+	/** The map as it stands, as the address of an image. */
+	picture(): string;
 	/** Zooms by whole steps, positive is closer. */
 	zoomBy(steps: number): void;
 	remove(): void;
 }
 
-/** Whether an error means that this browser cannot draw a WebGL2 map. */
-export function isUnsupported(error: unknown): boolean {
-	return error instanceof GPUInitializationError;
+/** A style that shows a scene's selection from its first frame on. */
+function opening(style: StyleSpecification, { selected = '' }: Scene): StyleSpecification {
+	return { ...style, state: { ...style.state, selected: { default: selected } } };
 }
 
 /**
@@ -82,7 +90,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	const cameraOf = ({ view, target }: Scene): View => view ?? frame(target, size(), uncovered);
 	const toOptions = ({ lng, lat, zoom }: View) => ({ center: { lng, lat }, zoom });
 
-	let scene = options.scene;
+	let { scene, look } = options;
 	/** Until the reader moves the map, a new size frames the same place anew. */
 	let untouched = true;
 	/** The style takes state only while it is there: not before it has loaded, not while the GPU is lost. */
@@ -91,7 +99,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 
 	const map = new MapLibre({
 		container,
-		style: options.style,
+		style: opening(look.style, scene),
 		...toOptions(cameraOf(scene)),
 		maxBounds: options.world,
 		maxZoom: 16,
@@ -167,13 +175,18 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	// Asked anew after each loss of the GPU, so the image needs no keeping.
 	map.setMissingStyleImageResolver((id) => {
 		if (id !== 'shield') return;
-		map.addImage(id, shieldImage(options.shield), {
+		map.addImage(id, shieldImage(look.shield), {
 			pixelRatio: shieldPixelRatio,
 			...shieldStretch
 		});
 	});
 	options.onmove(viewOf(), { byReader: false, still: true });
 	map.on('idle', () => options.onstatus('live'));
+	map.on('error', ({ error, ...about }) => {
+		const ours = 'sourceId' in about && about.sourceId === storySource;
+		if (ours || error.message.startsWith('Worker failed')) options.onstatus('unsupported');
+		else console.warn(error.message);
+	});
 	map.on('webglcontextlost', () => {
 		styled = false;
 		options.onstatus('lost');
@@ -191,6 +204,18 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 			paintState();
 			untouched = true;
 			map.easeTo({ ...toOptions(cameraOf(scene)), duration: slide });
+		},
+		wear(next) {
+			if (next === look) return;
+			look = next;
+			map.setStyle(opening(look.style, scene));
+			if (map.hasImage('shield')) map.updateImage('shield', shieldImage(look.shield));
+			paintState();
+		},
+		picture() {
+			// Drawn and read in one go: the graphics buffer does not outlive the task.
+			map.redraw();
+			return map.getCanvas().toDataURL();
 		},
 		light(id) {
 			lit = id ?? '';
