@@ -117,7 +117,7 @@ test('moving between places asks nothing of the network and keeps the one map', 
 });
 
 test.describe('an address that is not there', () => {
-	test.use({ expectedComplaints: [/404/] });
+	test.use({ expectedComplaints: /404/ });
 
 	for (const path of ['/place/nowhere', '/nowhere', '/place/a216/deeper']) {
 		test(`${path} answers 404 and lists the places`, async ({ page }) => {

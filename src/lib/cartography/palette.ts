@@ -20,7 +20,7 @@ const light = {
 	canal: '#9db9c4',
 	rail: '#7d776b',
 	railHigh: '#5d5a52',
-	roadCasing: '#8b8371',
+	roadCasing: '#857d6b',
 	road: '#ffffff',
 	seaLine: '#56727e',
 	mapInk: '#46433c',
