@@ -4,13 +4,11 @@
  */
 import { resolve as resolvePath } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
-import { groundFeatures } from '$lib/cartography/ground-files';
 import { pageDrawing } from '$lib/cartography/page-drawing';
-import { storySource } from '$lib/cartography/story-layers';
 import { certaintyWord } from '$lib/ui/certainty';
 import { readStory } from '$lib/story/read';
-import type { MapFeature } from '$lib/cartography/evaluate';
 import { targetOf } from '$lib/story/target';
+import { mapData } from './routes/map-data.server';
 
 /** Where the component leaves room for it. */
 const gap = ' data-drawing="">';
@@ -22,10 +20,10 @@ export const handle: Handle = ({ event, resolve }) =>
 	});
 
 function drawingFor(id: string | undefined): string {
-	const { story, features } = readStory();
+	const { story } = readStory();
 	const place = story.places.find((each) => each.id === id);
 	return pageDrawing({
-		data: { ...groundFeatures(), [storySource]: features.features as unknown as MapFeature[] },
+		data: mapData(),
 		target: targetOf(story, place),
 		selected: place?.id,
 		lat: story.bounds[1],

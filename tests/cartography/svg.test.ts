@@ -58,6 +58,7 @@ const options = (change: Partial<DrawingOptions> = {}): DrawingOptions => ({
 		{ width: 340, height: 260 },
 		{ width: 800, height: 640 }
 	],
+	reach: { x: 1000, y: 1000 },
 	ink: byName,
 	hrefOf: (id) => `/place/${id}`,
 	...change

@@ -33,6 +33,8 @@ export function pageDrawing({
 		target,
 		selected: selected ?? '',
 		sizes: frameSizes,
+		// Far enough for the widest screens, on which the largest frame is only the middle.
+		reach: { x: 2600, y: 1500 },
 		ink: byName,
 		hrefOf
 	});

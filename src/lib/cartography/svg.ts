@@ -35,13 +35,12 @@ export type DrawingOptions = {
 	selected: string;
 	/** The sizes to draw groups for; one size makes a picture of that size. */
 	sizes: Size[];
+	/** How far the drawing goes from its middle to each side, CSS pixels of its closest frame. */
+	reach: Point;
 	ink: Ink;
 	/** Address of a place's page; without it labels are no links. */
 	hrefOf?: (place: string) => string;
 };
-
-/** How far a drawing goes beyond its middle at most, CSS pixels of its largest frame. */
-const reach: Point = { x: 2600, y: 1500 };
 
 /** Steps by which a soft band fades; more are not seen. */
 const softness = 10;
@@ -56,7 +55,7 @@ export function draw(options: DrawingOptions): Drawing {
 		view: frame(options.target, size, uncovered)
 	}));
 	const closest = frames.reduce((a, b) => (b.view.zoom > a.view.zoom ? b : a)).view;
-	const sheet = plane(closest, reach);
+	const sheet = plane(closest, options.reach);
 	const paths = new Map<string, string>();
 	const groups = frames.map(({ size, view }) => ({
 		size,
@@ -95,6 +94,7 @@ function group(
 	const at = (feature: MapFeature): Point | undefined => {
 		if (feature.geometry.type !== 'Point') return undefined;
 		const { x, y } = sheet.toPlane(feature.geometry.coordinates);
+		if (Math.abs(x) > options.reach.x || Math.abs(y) > options.reach.y) return undefined;
 		return { x: x * scale, y: y * scale };
 	};
 	const names = placed(asked, at);

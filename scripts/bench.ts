@@ -1,0 +1,260 @@
+/**
+ * How fast the built site is, beside two limits measured in the same run: an empty page (the limit of
+ * first paint) and a bare MapLibre page that shows the same GeoJSON (the limit of the live map).
+ *
+ *     npm run build && npm run bench [-- --rounds 5]
+ *
+ * Loopback server with brotli, CPU slowed four times, 1.6 Mbit/s with 150 ms round trips. Requests of
+ * MapLibre's worker are not slowed by Chromium's emulation; that holds for both map pages alike.
+ */
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { chromium, type Browser, type Page } from 'playwright';
+import sirv from 'sirv';
+import { palettes } from '$lib/cartography/palette';
+import { mapStyle } from '$lib/cartography/style';
+import { frame, uncovered } from '$lib/geo/camera';
+import { readStory } from '$lib/story/read';
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
+const rounds = Number(values.rounds);
+const limits = 'test-results/bench';
+
+if (!existsSync('build/index.html')) {
+	console.error('There is no site in build/. Run "npm run build" first.');
+	process.exit(1);
+}
+
+const devices = {
+	phone: {
+		viewport: { width: 390, height: 844 },
+		deviceScaleFactor: 2,
+		isMobile: true,
+		hasTouch: true
+	},
+	desktop: { viewport: { width: 1280, height: 800 } }
+};
+type Device = keyof typeof devices;
+const pages = ['empty', 'bare', 'site'] as const;
+type PageName = (typeof pages)[number];
+
+/** One visit's figures; milliseconds from navigation, bytes as sent. */
+type Figures = Record<
+	| 'first paint'
+	| 'first place clickable'
+	| 'live map'
+	| 'blocked before map'
+	| 'blocked by map'
+	| 'layout shift'
+	| 'bytes until readable'
+	| 'requests until readable'
+	| 'bytes until live'
+	| 'requests until live',
+	number
+>;
+
+/** Writes the two limits' pages, with everything that they load beside them, compressed. */
+function writeLimits(): void {
+	rmSync(limits, { recursive: true, force: true });
+	mkdirSync(limits, { recursive: true });
+	const { story } = readStory();
+	const place = '<a href="/place/a216">A216</a>';
+	writeFileSync(join(limits, 'empty.html'), `<!doctype html><title>Empty</title><p>${place}</p>`);
+	const camera = frame(
+		{ bounds: story.bounds, maxZoom: 16 },
+		{ width: 390, height: 400 },
+		uncovered
+	);
+	const style = mapStyle({ palette: palettes.light, data: '/geojson', lat: story.bounds[1] });
+	for (const file of ['maplibre-gl.mjs', 'maplibre-gl-worker.mjs', 'maplibre-gl.css']) {
+		cpSync(join('node_modules/maplibre-gl/dist', file), join(limits, file));
+	}
+	cpSync('build/geojson', join(limits, 'geojson'), { recursive: true });
+	writeFileSync(
+		join(limits, 'bare.html'),
+		`<!doctype html><title>Bare</title><link rel="stylesheet" href="/maplibre-gl.css">
+		<p>${place}</p><div id="map" style="height:400px"></div>
+		<script type="module">
+			import { Map, setWorkerUrl } from '/maplibre-gl.mjs';
+			setWorkerUrl('/maplibre-gl-worker.mjs');
+			const style = ${JSON.stringify(style)};
+			for (const source of Object.values(style.sources)) source.data = location.origin + source.data;
+			const map = new Map({ container: 'map', style, center: [${camera.lng}, ${camera.lat}], zoom: ${camera.zoom}, fadeDuration: 0 });
+			map.setMissingStyleImageResolver((id) => map.addImage(id, { width: 1, height: 1, data: new Uint8Array(4) }));
+			map.once('idle', () => (document.documentElement.dataset.map = 'live'));
+		</script>`
+	);
+	for (const name of readdirSync(limits, { recursive: true, encoding: 'utf8' })) {
+		const file = join(limits, name);
+		if (/\.(mjs|css|html|geojson)$/.test(name)) {
+			writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+		}
+	}
+}
+
+async function serve(dir: string): Promise<{ server: Server; origin: string }> {
+	const server = createServer(sirv(dir, { extensions: ['html'], brotli: true, gzip: true }));
+	await new Promise<void>((ready) => server.listen(0, ready));
+	return { server, origin: `http://localhost:${(server.address() as AddressInfo).port}` };
+}
+
+/** Runs in the page before anything else: notes when a place can be clicked and when the map is live. */
+function watch(): void {
+	const noted: Record<string, number> = {};
+	Object.assign(window, { noted, shifts: 0, tasks: [] as { start: number; blocked: number }[] });
+	const state = window as unknown as {
+		shifts: number;
+		tasks: { start: number; blocked: number }[];
+	};
+	new PerformanceObserver((list) => {
+		for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+			state.shifts += entry.value;
+	}).observe({ type: 'layout-shift', buffered: true });
+	new PerformanceObserver((list) => {
+		for (const { startTime, duration } of list.getEntries()) {
+			state.tasks.push({ start: startTime, blocked: duration - 50 });
+		}
+	}).observe({ type: 'longtask', buffered: true });
+	const look = () => {
+		const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
+		if (painted && document.querySelector('a[href*="/place/"]'))
+			noted.clickable ??= performance.now();
+		if (document.querySelector('canvas')) noted.canvas ??= performance.now();
+		if (document.querySelector('[data-map=live]')) noted.live ??= performance.now();
+		if (!noted.live) requestAnimationFrame(look);
+	};
+	requestAnimationFrame(look);
+}
+
+async function visit(
+	browser: Browser,
+	device: Device,
+	name: PageName,
+	url: string
+): Promise<Figures> {
+	const context = await browser.newContext(devices[device]);
+	const page = await context.newPage();
+	const session = await context.newCDPSession(page);
+	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	await session.send('Network.enable');
+	await session.send('Network.emulateNetworkConditions', {
+		offline: false,
+		latency: 150,
+		downloadThroughput: (1.6 * 1e6) / 8,
+		uploadThroughput: (0.75 * 1e6) / 8
+	});
+	const arrivals = collectArrivals(page);
+	await page.addInitScript(watch);
+	await page.goto(url);
+	if (name !== 'empty') await page.waitForSelector('[data-map=live]', { timeout: 120_000 });
+	const seen = await page.evaluate(() => {
+		const { noted, shifts, tasks } = window as unknown as {
+			noted: Record<string, number>;
+			shifts: number;
+			tasks: { start: number; blocked: number }[];
+		};
+		const paint = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
+		return { noted, shifts, tasks, paint, origin: performance.timeOrigin };
+	});
+	const all = await Promise.all(await arrivals());
+	await context.close();
+
+	const by = (time: number) => all.filter(({ end }) => end <= seen.origin + time);
+	const bytes = (list: { bytes: number }[]) => list.reduce((sum, each) => sum + each.bytes, 0);
+	const blocked = (from: number, to: number) =>
+		seen.tasks
+			.filter(({ start }) => start >= from && start < to)
+			.reduce((sum, task) => sum + task.blocked, 0);
+	const live = seen.noted.live ?? NaN;
+	const canvas = seen.noted.canvas ?? Infinity;
+	return {
+		'first paint': seen.paint,
+		'first place clickable': seen.noted.clickable ?? NaN,
+		'live map': live,
+		'blocked before map': blocked(0, Math.min(canvas, live)),
+		'blocked by map': blocked(canvas, live),
+		'layout shift': seen.shifts,
+		'bytes until readable': bytes(by(seen.paint)),
+		'requests until readable': by(seen.paint).length,
+		'bytes until live': bytes(by(live)),
+		'requests until live': by(live).length
+	};
+}
+
+/** Notes every finished request: when its last byte came, and how many bytes it took. */
+function collectArrivals(page: Page) {
+	const arrivals: Promise<{ end: number; bytes: number }>[] = [];
+	page.on('requestfinished', (request) => {
+		arrivals.push(
+			request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
+				const { startTime, responseEnd } = request.timing();
+				return { end: startTime + responseEnd, bytes: responseBodySize + responseHeadersSize };
+			})
+		);
+	});
+	return async () => arrivals;
+}
+
+const median = (numbers: number[]) =>
+	numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+
+function table(device: Device, results: Record<PageName, Figures[]>): void {
+	const rows = Object.keys(results.site[0]!).map((key) => {
+		const figure = key as keyof Figures;
+		const of = (name: PageName) => results[name].map((figures) => figures[figure]);
+		const [empty, bare, site] = pages.map((name) => median(of(name))) as [number, number, number];
+		const digits = figure === 'layout shift' ? 3 : 0;
+		return {
+			figure,
+			empty: empty.toFixed(digits),
+			bare: bare.toFixed(digits),
+			site: site.toFixed(digits),
+			'site, least to most': `${Math.min(...of('site')).toFixed(digits)} to ${Math.max(...of('site')).toFixed(digits)}`,
+			'to empty': (site / empty).toFixed(2),
+			'to bare': (site / bare).toFixed(2)
+		};
+	});
+	console.log(`\n${device}, medians of ${rounds} interleaved rounds (ms, bytes)`);
+	console.table(Object.fromEntries(rows.map(({ figure, ...row }) => [figure, row])));
+}
+
+writeLimits();
+const limit = await serve(limits);
+const site = await serve('build');
+const urls: Record<PageName, string> = {
+	empty: `${limit.origin}/empty`,
+	bare: `${limit.origin}/bare`,
+	site: `${site.origin}/`
+};
+const browser = await chromium.launch({
+	executablePath: process.env.CHROMIUM_PATH,
+	args: [
+		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+		'--disable-background-networking',
+		'--use-angle=swiftshader',
+		'--enable-unsafe-swiftshader',
+		'--ignore-gpu-blocklist'
+	]
+});
+for (const device of Object.keys(devices) as Device[]) {
+	const results: Record<PageName, Figures[]> = { empty: [], bare: [], site: [] };
+	for (let round = 0; round < rounds; round++) {
+		for (const name of pages) results[name].push(await visit(browser, device, name, urls[name]));
+	}
+	table(device, results);
+}
+await browser.close();
+limit.server.close();
+site.server.close();

@@ -1,0 +1,92 @@
+/**
+ * The picture that a link preview shows: a strip of words beside the drawing. Written as an SVG that
+ * stands alone; it is made in CSS pixels at half the size at which it is rendered.
+ */
+import type { Target } from '$lib/geo/camera';
+import type { MapFeature } from './evaluate';
+import { palettes } from './palette';
+import { mapLayers } from './style';
+import { draw } from './svg';
+import { byValue, standIns } from './svg-palette';
+import { breakLines, textWidth } from './text-width';
+
+/** Half of 1200 by 630, the size that messengers ask for. */
+export const previewSize = { width: 600, height: 315 };
+
+/** Families of the words; whoever renders the picture has to supply them. */
+export const previewFonts = { sans: 'Noto Sans', serif: 'Noto Serif' };
+
+/** What the picture says and shows. */
+export type Preview = {
+	number?: number;
+	title: string;
+	/** The article's words. */
+	quote?: string;
+	/** Our words: who says it, how certain it is. One entry a paragraph. */
+	notes: string[];
+	/** At the foot: which story it belongs to. */
+	origin: string;
+	data: Record<string, MapFeature[]>;
+	target: Target;
+	selected: string | undefined;
+	lat: number;
+};
+
+const strip = 232;
+const inset = 20;
+const c = palettes.light;
+
+/** Writes the picture. */
+export function previewPicture(preview: Preview): string {
+	const { width, height } = previewSize;
+	const map = { width: width - strip, height };
+	const { shapes, groups } = draw({
+		layers: mapLayers(standIns, preview.lat),
+		data: preview.data,
+		target: preview.target,
+		selected: preview.selected ?? '',
+		sizes: [map],
+		reach: { x: map.width / 2, y: map.height / 2 },
+		ink: byValue(c)
+	});
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="${previewFonts.sans}" fill="none">` +
+		`<rect width="${width}" height="${height}" fill="${c.sea}"/><defs>${shapes}</defs>` +
+		`<g transform="translate(${strip + map.width / 2} ${height / 2})" paint-order="stroke" stroke-linejoin="round">${groups[0]!.content}</g>` +
+		`<rect width="${strip}" height="${height}" fill="${c.paper}"/>${words(preview)}</svg>`
+	);
+}
+
+/** The strip's words from the top down; what does not fit above the origin is left out. */
+function words({ number, title, quote, notes, origin }: Preview): string {
+	const lines: string[] = [];
+	let y = 44;
+	if (number) {
+		lines.push(
+			`<circle cx="${inset + 13}" cy="${y - 7}" r="13" fill="${c.accent}"/>` +
+				`<text x="${inset + 13}" y="${y - 1.5}" font-size="15" font-weight="700" text-anchor="middle" fill="${c.accentText}">${number}</text>`
+		);
+		y += 34;
+	}
+	const set = (text: string, size: number, look: string, bold: boolean, gap: number) => {
+		const ems = (strip - 2 * inset) / size;
+		for (const line of breakLines(text, ems * 0.94, (part) => textWidth(part, { bold }))) {
+			if (y > previewSize.height - 46) return;
+			lines.push(`<text x="${inset}" y="${y}" font-size="${size}" ${look}>${escaped(line)}</text>`);
+			y += size * 1.3;
+		}
+		y += gap;
+	};
+	set(title, 22, `font-weight="700" fill="${c.ink}"`, true, 6);
+	if (quote)
+		set(`“${quote}”`, 14, `font-family="${previewFonts.serif}" fill="${c.ink}"`, false, 10);
+	for (const note of notes) set(note, 12.5, `fill="${c.inkMuted}"`, false, 4);
+	lines.push(
+		`<text x="${inset}" y="${previewSize.height - 18}" font-size="10.5" fill="${c.inkMuted}">${escaped(origin)}</text>`
+	);
+	return lines.join('');
+}
+
+function escaped(text: string): string {
+	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
