@@ -43,6 +43,14 @@ export default defineConfig({
 		{
 			command: 'npm run preview -- --port 4181 --dir build-base --base /calais',
 			url: 'http://localhost:4181/calais/'
+		},
+		{
+			command: 'npm run preview -- --port 4182 --dir build-style',
+			url: 'http://localhost:4182/'
+		},
+		{
+			command: 'npm run preview -- --port 4183 --dir build-archive',
+			url: 'http://localhost:4183/'
 		}
 	]
 });

@@ -9,6 +9,12 @@ const scriptHash = /** @type {`sha256-${string}`} */ (
 	`sha256-${createHash('sha256').update(script).digest('base64')}`
 );
 
+/** Where a foreign basemap comes from, if the deployment asked for one: the only other origin there is. */
+const basemap = process.env.PUBLIC_BASEMAP;
+const basemapOrigin = /** @type {`https://${string}`[]} */ (
+	basemap ? [new URL(basemap).origin] : []
+);
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
@@ -31,9 +37,9 @@ export default {
 				'style-src': ['self'],
 				// The one inline style attribute: SvelteKit's own route announcer.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-				'img-src': ['self', 'data:'],
+				'img-src': ['self', 'data:', ...basemapOrigin],
 				'font-src': ['self'],
-				'connect-src': ['self'],
+				'connect-src': ['self', ...basemapOrigin],
 				'worker-src': ['self'],
 				'manifest-src': ['self']
 			}

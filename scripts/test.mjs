@@ -79,10 +79,14 @@ if (existsSync(unit)) {
 	failed += numFailedTests || Number(numFailedTestSuites > 0);
 }
 
-console.log('\n— build, at the root and under a base path');
+console.log('\n— builds: under a base path, over two foreign basemaps, and the site itself');
+/** @param {Record<string, string>} settings */
+const build = (settings) => run('npm', ['run', '--silent', 'build'], settings);
 const built =
-	run('npm', ['run', '--silent', 'build'], { BASE_PATH: '/calais', BUILD_DIR: 'build-base' }) &&
-	run('npm', ['run', '--silent', 'build']);
+	build({ BASE_PATH: '/calais', BUILD_DIR: 'build-base' }) &&
+	build({ PUBLIC_BASEMAP: 'http://localhost:4184/style.json', BUILD_DIR: 'build-style' }) &&
+	build({ PUBLIC_BASEMAP: 'http://localhost:4184/world.pmtiles', BUILD_DIR: 'build-archive' }) &&
+	build({});
 count(built);
 
 if (built && env) {

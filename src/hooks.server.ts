@@ -16,8 +16,20 @@ const gap = ' data-drawing="">';
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html.includes(gap) ? html.replace(gap, () => `>${drawingFor(event.params.place)}`) : html
+			scriptsLast(
+				html.includes(gap) ? html.replace(gap, () => `>${drawingFor(event.params.place)}`) : html
+			)
 	});
+
+/**
+ * Names the scripts at the end of the page instead of in its head, where they would take the line from
+ * the words and the drawing. They are still fetched together, not one after the other.
+ */
+function scriptsLast(html: string): string {
+	const preload = /\s*<link [^>]*rel="modulepreload"[^>]*>/g;
+	const links = html.match(preload)?.join('') ?? '';
+	return html.replaceAll(preload, '').replace('</body>', () => `${links}\n\t</body>`);
+}
 
 function drawingFor(id: string | undefined): string {
 	const { story } = readStory();

@@ -62,5 +62,5 @@ describe('frame', () => {
 test('a map is framed like the largest frame size that fits into it', () => {
 	expect(frameSizeFor({ width: 844, height: 800 })).toEqual({ width: 800, height: 640 });
 	expect(frameSizeFor({ width: 390, height: 388 })).toEqual({ width: 340, height: 260 });
-	expect(frameSizeFor({ width: 100, height: 100 })).toEqual({ width: 260, height: 180 });
+	expect(frameSizeFor({ width: 100, height: 100 })).toEqual({ width: 100, height: 100 });
 });

@@ -46,7 +46,8 @@ export function previewPicture(preview: Preview): string {
 		target: preview.target,
 		selected: preview.selected ?? '',
 		sizes: [map],
-		reach: { x: map.width / 2, y: map.height / 2 },
+		// A little over the edge, where a cut-off outline would show.
+		reach: { x: map.width / 2 + 20, y: map.height / 2 + 20 },
 		ink: byValue(c)
 	});
 	return (
@@ -78,8 +79,15 @@ function words({ number, title, quote, notes, origin }: Preview): string {
 		y += gap;
 	};
 	set(title, 22, `font-weight="700" fill="${c.ink}"`, true, 6);
+	// Marks within marks of the same kind do not read.
 	if (quote)
-		set(`“${quote}”`, 14, `font-family="${previewFonts.serif}" fill="${c.ink}"`, false, 10);
+		set(
+			quote.includes('“') ? quote : `“${quote}”`,
+			14,
+			`font-family="${previewFonts.serif}" fill="${c.ink}"`,
+			false,
+			10
+		);
 	for (const note of notes) set(note, 12.5, `fill="${c.inkMuted}"`, false, 4);
 	lines.push(
 		`<text x="${inset}" y="${previewSize.height - 18}" font-size="10.5" fill="${c.inkMuted}">${escaped(origin)}</text>`

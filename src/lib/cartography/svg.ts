@@ -43,7 +43,7 @@ export type DrawingOptions = {
 };
 
 /** Steps by which a soft band fades; more are not seen. */
-const softness = 10;
+const softness = 8;
 
 /** A drawing's shared shapes and its groups, to be put into an `<svg>`. */
 export type Drawing = { shapes: string; groups: { size: Size; view: View; content: string }[] };
@@ -98,36 +98,49 @@ function group(
 		return { x: x * scale, y: y * scale };
 	};
 	const names = placed(asked, at);
-	const pieces = asked.flatMap(({ layer, features }): Piece[] =>
-		features.flatMap(({ feature, answers }): Piece[] => {
-			const place =
-				sourceOf(layer) === storySource && feature.properties.part === 'label'
-					? String(feature.properties.id)
-					: undefined;
+	const pieces = asked.flatMap(({ layer, features }): Piece[] => {
+		if (layer.type === 'fill' || layer.type === 'line') {
+			return shapesSvg(layer.type, features, options.ink, sheet, scale, paths);
+		}
+		return features.flatMap(({ feature, answers }): Piece[] => {
+			const label = sourceOf(layer) === storySource && feature.properties.part === 'label';
+			const place = label ? String(feature.properties.id) : undefined;
 			const point = at(feature);
-			if (layer.type === 'symbol') {
-				const name = names.get(answers);
-				return name ? [{ svg: nameSvg(name, answers, options.ink), place }] : [];
-			}
-			if (layer.type === 'circle') {
-				return point ? [{ svg: circleSvg(point, answers, options.ink), place }] : [];
-			}
-			const id = pathId(sheet.toPath(feature.geometry), paths);
-			if (!id) return [];
-			const use = `<use href="#${id}" transform="scale(${round(scale, 4)})"`;
-			if (layer.type === 'fill') return [{ svg: `${use}${fillSvg(answers, options.ink)}/>` }];
-			return lineSvg(answers, options.ink, scale).map((stroke) => ({ svg: `${use}${stroke}/>` }));
-		})
-	);
+			const name = names.get(answers);
+			if (name) return [{ svg: nameSvg(name, answers, options.ink), place }];
+			if (layer.type !== 'circle' || !point) return [];
+			return [{ svg: circleSvg(point, answers, options.ink), place }];
+		});
+	});
 	return linked(pieces, options);
+}
+
+/** A layer's shapes; those that look alike are one path. */
+function shapesSvg(
+	type: 'fill' | 'line',
+	features: Asked[number]['features'],
+	ink: Ink,
+	sheet: Plane,
+	scale: number,
+	paths: Map<string, string>
+): Piece[] {
+	const alike = new Map<string, string[]>();
+	for (const { feature, answers } of features) {
+		const d = sheet.toPath(feature.geometry);
+		const looks = type === 'fill' ? [fillSvg(answers, ink)] : lineSvg(answers, ink, scale);
+		for (const look of d ? looks : []) alike.set(look, [...(alike.get(look) ?? []), d]);
+	}
+	return [...alike].map(([look, parts]) => {
+		const id = pathId(parts.join(''), paths);
+		return { svg: `<use href="#${id}" transform="scale(${round(scale, 4)})"${look}/>` };
+	});
 }
 
 function sourceOf(layer: FeatureLayer): string {
 	return String(layer.source);
 }
 
-function pathId(d: string, paths: Map<string, string>): string | undefined {
-	if (!d) return undefined;
+function pathId(d: string, paths: Map<string, string>): string {
 	const id = paths.get(d) ?? `p${paths.size}`;
 	paths.set(d, id);
 	return id;

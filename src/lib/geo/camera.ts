@@ -23,10 +23,12 @@ export const uncovered: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 /** What a camera is to show: an extent, and how close it may come. */
 export type Target = { bounds: Bounds; maxZoom: number };
 
-/** The largest frame size that fits into a map, the smallest where none does. */
-export function frameSizeFor({ width, height }: Size): Size {
-	const fitting = frameSizes.filter((size) => size.width <= width && size.height <= height);
-	return fitting.at(-1) ?? frameSizes[0]!;
+/** The largest frame size that fits into a map; the map's own size where it is smaller than all. */
+export function frameSizeFor(size: Size): Size {
+	const fitting = frameSizes.filter(
+		({ width, height }) => width <= size.width && height <= size.height
+	);
+	return fitting.at(-1) ?? size;
 }
 
 /** Room left at each edge of a frame size for discs, names and controls, CSS pixels. */

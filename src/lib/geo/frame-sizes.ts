@@ -6,10 +6,8 @@ import type { Size } from './lng-lat';
  * known, needs one camera for each and not one for every screen.
  */
 export const frameSizes: Size[] = [
-	{ width: 260, height: 180 },
 	{ width: 340, height: 260 },
-	{ width: 460, height: 320 },
-	{ width: 700, height: 420 },
+	{ width: 520, height: 340 },
 	{ width: 800, height: 640 },
 	{ width: 1180, height: 820 }
 ];

@@ -12,9 +12,12 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { pickableNames, pickableShapes, storySource } from '$lib/cartography/story-layers';
+import type { Palette } from '$lib/cartography/palette';
+import { withBasemap } from '$lib/cartography/with-basemap';
 import { frame, uncovered, type Target } from '$lib/geo/camera';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import { pick } from '$lib/geo/picking';
+import { creditsOf, fetchBasemap } from './basemap';
 import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
 import type { MapStatus } from './status';
 
@@ -39,8 +42,8 @@ export type Scene = {
 /** What the map looks like. */
 export type Look = {
 	style: StyleSpecification;
-	/** Colour of the road shields, `#rrggbb`. */
-	shield: string;
+	palette: Palette;
+	dark: boolean;
 };
 
 /** How a map is made. Callbacks tell what the reader did; the page decides what follows. */
@@ -60,6 +63,12 @@ export type StoryMapOptions = {
 	/** The camera moved; `byReader` where a gesture, not the page, moved it. `still` when it came to rest. */
 	onmove: (view: View, move: { byReader: boolean; still: boolean }) => void;
 	onstatus: (status: MapStatus) => void;
+	/** Address of a basemap to lay under the story in place of our own ground. */
+	basemap?: string;
+	/** The story's latitude, degrees. */
+	lat: number;
+	/** Whom a foreign basemap asks to be credited; empty for our own ground. */
+	oncredits: (credits: string) => void;
 };
 
 /** A live map, as the page drives it. */
@@ -175,14 +184,50 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	// Asked anew after each loss of the GPU, so the image needs no keeping.
 	map.setMissingStyleImageResolver((id) => {
 		if (id !== 'shield') return;
-		map.addImage(id, shieldImage(look.shield), {
+		map.addImage(id, shieldImage(look.palette.shieldA), {
 			pixelRatio: shieldPixelRatio,
 			...shieldStretch
 		});
 	});
 	options.onmove(viewOf(), { byReader: false, still: true });
 	map.on('idle', () => options.onstatus('live'));
+	/** Sources of the foreign basemap that is on show, until one of its tiles has failed before any came. */
+	let foreign: string[] = [];
+	let delivered = false;
+	const dress = async () => {
+		const own = look;
+		map.setStyle(opening(own.style, scene));
+		if (map.hasImage('shield')) map.updateImage('shield', shieldImage(own.palette.shieldA));
+		foreign = [];
+		options.oncredits('');
+		paintState();
+		if (!options.basemap) return;
+		const style = await fetchBasemap(options.basemap, own.dark);
+		if (own !== look) return;
+		foreign = Object.keys(style.sources);
+		delivered = false;
+		map.setStyle(opening(withBasemap(style, own.style, own.palette, options.lat), scene));
+	};
+	const dressed = () =>
+		dress().catch((error: Error) => console.warn(`${error.message} Our own ground stays.`));
+	if (options.basemap) map.once('style.load', dressed);
+	map.on('sourcedata', ({ sourceId, tile }) => {
+		if (!foreign.includes(sourceId)) return;
+		if (tile) delivered = true;
+		options.oncredits(creditsOf(map, foreign));
+	});
+	const isForeign = (about: object) =>
+		'sourceId' in about && foreign.includes(String(about.sourceId));
+
 	map.on('error', ({ error, ...about }) => {
+		if (isForeign(about)) {
+			console.warn(`The basemap did not come: ${error.message}`);
+			if (delivered) return;
+			foreign = [];
+			options.oncredits('');
+			map.setStyle(opening(look.style, scene));
+			return;
+		}
 		const ours = 'sourceId' in about && about.sourceId === storySource;
 		if (ours || error.message.startsWith('Worker failed')) options.onstatus('unsupported');
 		else console.warn(error.message);
@@ -208,9 +253,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		wear(next) {
 			if (next === look) return;
 			look = next;
-			map.setStyle(opening(look.style, scene));
-			if (map.hasImage('shield')) map.updateImage('shield', shieldImage(look.shield));
-			paintState();
+			dressed();
 		},
 		picture() {
 			// Drawn and read in one go: the graphics buffer does not outlive the task.
