@@ -64,7 +64,7 @@ export type Story = StoryMatter & {
 };
 
 /** What one drawn piece of a place tells the map's style. */
-export type MapProperties = {
+type MapProperties = {
 	id: string;
 	name: string;
 	role: Place['role'];
