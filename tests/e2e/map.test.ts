@@ -117,6 +117,24 @@ test('the map cannot be lost', async ({ page }) => {
 	}
 });
 
+test('"show all places" and a place’s own link frame anew what the reader has moved', async ({
+	page
+}) => {
+	for (const [path, link] of [
+		['/', page.getByRole('link', { name: 'Show all places' })],
+		['/place/a216', entry(page, 'a216')]
+	] as const) {
+		await page.goto(path);
+		await whenStill(page);
+		const framed = await viewOf(page);
+		await page.getByRole('button', { name: 'Zoom in' }).click();
+		await expect(page).toHaveURL(/#map=/);
+		await link.click();
+		await expect.poll(() => viewOf(page)).toEqual(framed);
+		await expect(page).not.toHaveURL(/#map=/);
+	}
+});
+
 test('keyboard and buttons move the map', async ({ page }) => {
 	await page.goto('/');
 	await whenStill(page);

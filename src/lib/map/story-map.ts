@@ -75,6 +75,8 @@ export type StoryMapOptions = {
 export interface StoryMap {
 	show(scene: Scene): void;
 	light(id: string | undefined): void;
+	/** Frames what is shown once more, if the reader has moved the map. */
+	reframe(): void;
 	/** Changes the colours; camera and selection stay. */
 	wear(look: Look): void;
 	/** The map as it stands, as the address of an image. */
@@ -247,6 +249,11 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 				return;
 			scene = next;
 			paintState();
+			untouched = true;
+			map.easeTo({ ...toOptions(cameraOf(scene)), duration: slide });
+		},
+		reframe() {
+			if (untouched) return;
 			untouched = true;
 			map.easeTo({ ...toOptions(cameraOf(scene)), duration: slide });
 		},
