@@ -12,8 +12,11 @@ test('the overview shows title, standfirst, eight passages and eight places', as
 
 for (const id of ids) {
 	test(`/place/${id} opens with the place selected and framed at the first frame`, async ({
-		page
+		page,
+		isMobile
 	}) => {
+		// The map is slow to come where it is drawn without a GPU: a phone tries each kind once.
+		test.skip(isMobile && !['calais', 'a216', 'english-channel'].includes(id), 'on desktop');
 		const views: (string | null)[] = [];
 		await page.exposeFunction('sawView', (view: string | null) => views.push(view));
 		await page.addInitScript(() => {
@@ -32,17 +35,6 @@ for (const id of ids) {
 		expect(new Set(views.filter(Boolean))).toEqual(new Set(last ? [last] : []));
 	});
 }
-
-test('titles and descriptions are unique, and titles name no deed', async ({ page }) => {
-	const seen = new Set<string>();
-	for (const path of ['/', ...ids.map((id) => `/place/${id}`)]) {
-		await page.goto(path);
-		seen.add(await page.title());
-		seen.add((await page.locator('meta[name=description]').getAttribute('content'))!);
-		expect(await page.title()).not.toMatch(/shov|push|tear gas|beat|abuse/i);
-	}
-	expect(seen.size).toBe(2 * (ids.length + 1));
-});
 
 test('a link with a view opens at that view', async ({ page }) => {
 	await page.goto('/place/a216#map=12.5/50.96/1.88');
@@ -146,6 +138,17 @@ test('works under a base path', async ({ page }) => {
 
 test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
+
+	test('titles and descriptions are unique, and titles name no deed', async ({ page }) => {
+		const seen = new Set<string>();
+		for (const path of ['/', ...ids.map((id) => `/place/${id}`)]) {
+			await page.goto(path);
+			seen.add(await page.title());
+			seen.add((await page.locator('meta[name=description]').getAttribute('content'))!);
+			expect(await page.title()).not.toMatch(/shov|push|tear gas|beat|abuse/i);
+		}
+		expect(seen.size).toBe(2 * (ids.length + 1));
+	});
 
 	test('every page reads in full and leads to the others', async ({ page }) => {
 		await page.goto('/');

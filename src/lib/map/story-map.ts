@@ -6,18 +6,15 @@ import {
 	Map as MapLibre,
 	setWorkerUrl,
 	type MapMouseEvent,
-	type PointLike,
 	type StyleSpecification
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { pickableNames, pickableShapes, storySource } from '$lib/cartography/story-layers';
-import type { Palette } from '$lib/cartography/palette';
-import { withBasemap } from '$lib/cartography/with-basemap';
+import { storySource } from '$lib/cartography/story-layers';
 import { frame, uncovered, type Target } from '$lib/geo/camera';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
-import { pick } from '$lib/geo/picking';
-import { creditsOf, fetchBasemap } from './basemap';
+import { dresser, type Look } from './dresser';
+import { placesAt } from './places-at';
 import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
 import type { MapStatus } from './status';
 
@@ -25,9 +22,6 @@ setWorkerUrl(workerUrl);
 
 /** Milliseconds that the camera takes: as if a finger slid the paper. */
 const slide = 700;
-
-/** How far a click may miss, CSS pixels: a finger and a mouse. */
-const reach = { touch: 22, mouse: 5 };
 
 /** What the page wants the map to show. */
 export type Scene = {
@@ -37,13 +31,6 @@ export type Scene = {
 	target: Target;
 	/** An exact view from the URL, which goes before the target. */
 	view: View | undefined;
-};
-
-/** What the map looks like. */
-export type Look = {
-	style: StyleSpecification;
-	palette: Palette;
-	dark: boolean;
 };
 
 /** How a map is made. Callbacks tell what the reader did; the page decides what follows. */
@@ -106,6 +93,8 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	let untouched = true;
 	/** The style takes state only while it is there: not before it has loaded, not while the GPU is lost. */
 	let styled = false;
+	/** Without its worker or the story's places the map is none. */
+	let broken = false;
 	let lit = '';
 
 	const map = new MapLibre({
@@ -137,23 +126,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		map.setGlobalStateProperty('lit', lit);
 	};
 
-	const picked = ({ point, originalEvent }: MapMouseEvent): string[] => {
-		if (!styled) return [];
-		const touch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
-		const radius = touch ? reach.touch : reach.mouse;
-		const box: [PointLike, PointLike] = [
-			[point.x - radius, point.y - radius],
-			[point.x + radius, point.y + radius]
-		];
-		const [named] = map.queryRenderedFeatures(point, { layers: pickableNames });
-		if (named) return [String(named.properties.id)];
-		const targets = map.queryRenderedFeatures(box, { layers: pickableShapes }).map((feature) => ({
-			id: String(feature.properties.id),
-			scene: feature.properties.role === 'scene',
-			geometry: feature.geometry
-		}));
-		return pick(point, radius, targets, (position) => map.project([position[0]!, position[1]!]));
-	};
+	const picked = (event: MapMouseEvent) => (styled ? placesAt(map, event) : []);
 
 	map.on('click', (event) => {
 		// The second click of a double click zooms; it selects nothing.
@@ -192,46 +165,24 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		});
 	});
 	options.onmove(viewOf(), { byReader: false, still: true });
-	map.on('idle', () => options.onstatus('live'));
-	/** Sources of the foreign basemap that is on show, until one of its tiles has failed before any came. */
-	let foreign: string[] = [];
-	let delivered = false;
-	const dress = async () => {
-		const own = look;
-		map.setStyle(opening(own.style, scene));
-		if (map.hasImage('shield')) map.updateImage('shield', shieldImage(own.palette.shieldA));
-		foreign = [];
-		options.oncredits('');
-		paintState();
-		if (!options.basemap) return;
-		const style = await fetchBasemap(options.basemap, own.dark);
-		if (own !== look) return;
-		foreign = Object.keys(style.sources);
-		delivered = false;
-		map.setStyle(opening(withBasemap(style, own.style, own.palette, options.lat), scene));
-	};
-	const dressed = () =>
-		dress().catch((error: Error) => console.warn(`${error.message} Our own ground stays.`));
-	if (options.basemap) map.once('style.load', dressed);
-	map.on('sourcedata', ({ sourceId, tile }) => {
-		if (!foreign.includes(sourceId)) return;
-		if (tile) delivered = true;
-		options.oncredits(creditsOf(map, foreign));
+	map.on('idle', () => {
+		if (!broken) options.onstatus('live');
 	});
-	const isForeign = (about: object) =>
-		'sourceId' in about && foreign.includes(String(about.sourceId));
+	const dress = dresser(map, {
+		...options,
+		put(style) {
+			map.setStyle(opening(style, scene));
+			if (map.hasImage('shield')) map.updateImage('shield', shieldImage(look.palette.shieldA));
+			paintState();
+		}
+	});
+	if (options.basemap) map.once('style.load', () => dress.wear(look));
 
 	map.on('error', ({ error, ...about }) => {
-		if (isForeign(about)) {
-			console.warn(`The basemap did not come: ${error.message}`);
-			if (delivered) return;
-			foreign = [];
-			options.oncredits('');
-			map.setStyle(opening(look.style, scene));
-			return;
-		}
-		const ours = 'sourceId' in about && about.sourceId === storySource;
-		if (ours || error.message.startsWith('Worker failed')) options.onstatus('unsupported');
+		const sourceId = 'sourceId' in about ? String(about.sourceId) : undefined;
+		if (dress.handles(sourceId, error)) return;
+		broken ||= sourceId === storySource || error.message.startsWith('Worker failed');
+		if (broken) options.onstatus('unsupported');
 		else console.warn(error.message);
 	});
 	map.on('webglcontextlost', () => {
@@ -260,7 +211,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		wear(next) {
 			if (next === look) return;
 			look = next;
-			dressed();
+			dress.wear(look);
 		},
 		picture() {
 			// Drawn and read in one go: the graphics buffer does not outlive the task.

@@ -1,0 +1,73 @@
+/**
+ * What the map wears: our own ground, or a deployment's basemap under the story. Our own is there first,
+ * and comes back when the other cannot be had.
+ */
+import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import type { Palette } from '$lib/cartography/palette';
+import { withBasemap } from '$lib/cartography/with-basemap';
+import { creditsOf, fetchBasemap } from './basemap';
+
+/** What the map looks like. */
+export type Look = {
+	style: StyleSpecification;
+	palette: Palette;
+	dark: boolean;
+};
+
+type DresserOptions = {
+	/** Address of a basemap; none for our own ground. */
+	basemap?: string;
+	/** The story's latitude, degrees. */
+	lat: number;
+	/** Whom a foreign basemap asks to be credited; empty for our own ground. */
+	oncredits: (credits: string) => void;
+	/** Puts a style on the map. */
+	put: (style: StyleSpecification) => void;
+};
+
+/** Dresses a map. `handles` says whether an error was a basemap's and is dealt with. */
+export function dresser(map: MapLibre, { basemap, lat, oncredits, put }: DresserOptions) {
+	let look: Look;
+	/** Sources of the basemap that is on show. */
+	let foreign: string[] = [];
+	/** Whether any tile of it has come. */
+	let delivered = false;
+
+	const wearOwn = () => {
+		foreign = [];
+		oncredits('');
+		put(look.style);
+	};
+	const wearBasemap = async (address: string) => {
+		const wanted = look;
+		const style = await fetchBasemap(address, wanted.dark);
+		if (wanted !== look) return;
+		foreign = Object.keys(style.sources);
+		delivered = false;
+		put(withBasemap(style, wanted.style, wanted.palette, lat));
+	};
+
+	map.on('sourcedata', ({ sourceId, tile }) => {
+		if (!foreign.includes(sourceId)) return;
+		if (tile) delivered = true;
+		oncredits(creditsOf(map, foreign));
+	});
+
+	return {
+		wear(next: Look) {
+			look = next;
+			wearOwn();
+			if (!basemap) return;
+			wearBasemap(basemap).catch((error: Error) =>
+				console.warn(`${error.message} Our own ground stays.`)
+			);
+		},
+		handles(sourceId: string | undefined, error: { message: string }): boolean {
+			if (sourceId === undefined || !foreign.includes(sourceId)) return false;
+			console.warn(`The basemap did not come: ${error.message}`);
+			// Single missing tiles are no reason to take the others away.
+			if (!delivered) wearOwn();
+			return true;
+		}
+	};
+}
