@@ -113,7 +113,7 @@ test.describe('copying the link', () => {
 		await page.goto('/place/a216#map=12/50.95/1.9');
 		await whenStill(page);
 		await page.getByRole('button', { name: 'Copy link' }).click();
-		await expect(page.getByRole('status')).toHaveText('Link copied');
+		await expect(page.locator('.copy').getByRole('status')).toHaveText('Link copied');
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
 		expect(copied).toBe('http://localhost:4180/place/a216');
 	});
