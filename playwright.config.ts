@@ -14,7 +14,6 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
 		baseURL: 'http://localhost:4180',
-		trace: 'retain-on-failure',
 		launchOptions: {
 			executablePath,
 			args: [

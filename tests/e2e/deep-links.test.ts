@@ -47,7 +47,8 @@ test('a bad hash is ignored', async ({ page }) => {
 	await page.goto('/place/a216');
 	await whenStill(page);
 	const framed = await viewOf(page);
-	for (const hash of ['#map=nonsense', '#map=99/1/2', '#map=12/95/400', '#map=', '#%E0%A4%A']) {
+	// Which hashes are bad is the unit tests' business; here, that a page survives one.
+	for (const hash of ['#map=99/1/2', '#%E0%A4%A']) {
 		await page.goto('/about');
 		await page.goto(`/place/a216${hash}`);
 		await whenStill(page);
@@ -129,8 +130,6 @@ test('works under a base path', async ({ page }) => {
 	await whenStill(page);
 	await entry(page, 'a216').click();
 	await expect(page).toHaveURL('http://localhost:4181/calais/place/a216');
-	await whenStill(page);
-	await page.reload();
 	await whenStill(page);
 	await page.getByRole('link', { name: 'The places in the Calais video' }).click();
 	await expect(page).toHaveURL('http://localhost:4181/calais/');

@@ -46,16 +46,19 @@ async function difference(browser: Browser, a: Buffer, b: Buffer, block: number)
 /** Hides what stands over the map, and one of its two pictures. */
 async function pictureOf(page: Page, hidden: '.drawing' | '.canvas'): Promise<Buffer> {
 	const shown = hidden === '.canvas' ? '.drawing' : '.canvas';
-	await page.addStyleTag({
+	const tag = await page.addStyleTag({
 		content: `.edge, [role=status] { visibility: hidden !important }
 			.map ${hidden} { visibility: hidden !important }
 			.map ${shown} { visibility: visible !important; transition: none !important }`
 	});
-	return mapOf(page).screenshot();
+	const picture = await mapOf(page).screenshot();
+	await tag.evaluate((element) => (element as Element).remove());
+	return picture;
 }
 
+test.skip(({ isMobile }) => isMobile, 'sizes are set here, faults are the same on every screen');
+
 test.describe('the drawing and the live map are one picture', () => {
-	test.skip(({ isMobile }) => isMobile, 'sizes are set here');
 	// The test's own style tags are what the policy forbids.
 	test.use({ bypassCSP: true, reducedMotion: 'reduce' } as object);
 
@@ -64,14 +67,12 @@ test.describe('the drawing and the live map are one picture', () => {
 		[768, 1024],
 		[1280, 800]
 	] as const) {
-		for (const path of ['/', '/place/a216', '/place/a16-eurotunnel']) {
+		for (const path of width === 768 ? ['/place/a16-eurotunnel'] : ['/', '/place/a216']) {
 			test(`${path} at ${width}x${height}`, async ({ page, browser }) => {
 				await page.setViewportSize({ width, height });
 				await page.goto(path);
 				await whenStill(page);
 				const live = await pictureOf(page, '.drawing');
-				await page.reload();
-				await whenStill(page);
 				const drawn = await pictureOf(page, '.canvas');
 
 				for (const id of ids) {

@@ -1,9 +1,10 @@
-import { expect, ids, mapOf, test, whenStill } from './site';
+import { expect, ids, mapOf, test, whenStill, withoutLiveMap } from './site';
 
 const paths = ['/', ...ids.map((id) => `/place/${id}`), '/about'];
 
 test.describe('without the live map, for speed', () => {
 	test.use({ javaScriptEnabled: false });
+	test.skip(({ isMobile }) => isMobile, 'widths are set here');
 
 	test('nothing scrolls sideways, at any width', async ({ page }) => {
 		for (const width of [320, 390, 600, 768, 1024, 1280]) {
@@ -20,6 +21,7 @@ test.describe('without the live map, for speed', () => {
 });
 
 test('a first screen holds the map and the start of the text', async ({ page }) => {
+	await withoutLiveMap(page);
 	for (const path of ['/', '/place/a216']) {
 		await page.goto(path);
 		await expect(mapOf(page)).toBeInViewport({ ratio: 1 });

@@ -80,8 +80,11 @@ test('a finger may miss a line by 15 px, a mouse may not', async ({ page }, { pr
 test('the camera holds the whole place, and comes no closer than its precision', async ({
 	page
 }) => {
-	for (const { id, bounds, precisionMetres, labelPoint } of story.places) {
-		await page.goto(`/place/${id}`);
+	await page.goto('/');
+	await whenStill(page);
+	for (const { id, name, bounds, precisionMetres, labelPoint } of story.places) {
+		await entry(page, id as keyof typeof places).click();
+		await expect(page.locator(heading)).toHaveText(name);
 		await whenStill(page);
 		const box = (await mapOf(page).boundingBox())!;
 		const [west, south, east, north] = bounds;

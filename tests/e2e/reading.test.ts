@@ -1,6 +1,7 @@
-import { entry, expect, mapOf, places, screenOf, test, whenStill } from './site';
+import { entry, expect, mapOf, places, screenOf, test, whenStill, withoutLiveMap } from './site';
 
 test('a mention in a passage leads to its place', async ({ page }) => {
+	await withoutLiveMap(page);
 	await page.goto('/');
 	await page.locator('#most-of-the-clip').getByRole('link', { name: 'the A216 highway' }).click();
 	await expect(page).toHaveURL(/\/place\/a216$/);
@@ -33,6 +34,7 @@ test('the passage of a selected place is in view, with its speaker, day and repl
 });
 
 test('a passage links to its words in the original article', async ({ page }) => {
+	await withoutLiveMap(page);
 	await page.goto('/place/a16');
 	const link = page.locator('article').getByRole('link', { name: 'Read it in VICE News' }).first();
 	await expect(link).toHaveAttribute(
@@ -42,6 +44,7 @@ test('a passage links to its words in the original article', async ({ page }) =>
 });
 
 test('a claim on the overview leads to the replies', async ({ page }) => {
+	await withoutLiveMap(page);
 	await page.goto('/');
 	const figure = page.locator('figure', { has: page.locator('#the-same-day') });
 	await figure.getByRole('link', { name: 'The prefecture' }).click();
@@ -49,6 +52,7 @@ test('a claim on the overview leads to the replies', async ({ page }) => {
 });
 
 test('previous and next walk the scenes in order', async ({ page }) => {
+	await withoutLiveMap(page);
 	await page.goto('/place/calais');
 	for (const id of ['new-jungle', 'a216', 'a16-eurotunnel', 'a16'] as const) {
 		await page
@@ -109,9 +113,10 @@ test('selecting on the map takes no focus from the keyboard', async ({ page }) =
 
 test.describe('copying the link', () => {
 	test('copies the place’s address without the view', async ({ page, context }) => {
+		await withoutLiveMap(page);
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.goto('/place/a216#map=12/50.95/1.9');
-		await whenStill(page);
+		await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
 		await page.getByRole('button', { name: 'Copy link' }).click();
 		await expect(page.locator('.copy').getByRole('status')).toHaveText('Link copied');
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -119,11 +124,12 @@ test.describe('copying the link', () => {
 	});
 
 	test('shows the address selected where the clipboard is refused', async ({ page }) => {
+		await withoutLiveMap(page);
 		await page.addInitScript(() => {
 			navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
 		});
 		await page.goto('/place/a216');
-		await whenStill(page);
+		await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
 		await page.getByRole('button', { name: 'Copy link' }).click();
 		await expect(page.getByLabel('Link to this place')).toBeFocused();
 		expect(await page.evaluate(() => String(getSelection()))).toBe(
