@@ -3,16 +3,23 @@
  * and comes back when the other cannot be had.
  */
 import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
-import type { Palette } from '$lib/cartography/palette';
+import { palettes, type Palette, type Scheme } from '$lib/cartography/palette';
+import { mapStyle } from '$lib/cartography/style';
 import { withBasemap } from '$lib/cartography/with-basemap';
 import { creditsOf, fetchBasemap } from './basemap';
 
 /** What the map looks like. */
-export type Look = {
+type Look = {
 	style: StyleSpecification;
 	palette: Palette;
 	dark: boolean;
 };
+
+/** The look of a scheme. Made here, in the live map's own chunk: the page before it needs none of it. */
+export function lookOf(scheme: Scheme, data: string, lat: number): Look {
+	const palette = palettes[scheme];
+	return { style: mapStyle({ palette, data, lat }), palette, dark: scheme === 'dark' };
+}
 
 type DresserOptions = {
 	/** Address of a basemap; none for our own ground. */

@@ -10,10 +10,11 @@ import {
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Scheme } from '$lib/cartography/palette';
 import { storySource } from '$lib/cartography/story-layers';
 import { frame, uncovered, type Target } from '$lib/geo/camera';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
-import { dresser, type Look } from './dresser';
+import { dresser, lookOf } from './dresser';
 import { placesAt } from './places-at';
 import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
 import type { MapStatus } from './status';
@@ -35,7 +36,9 @@ export type Scene = {
 
 /** How a map is made. Callbacks tell what the reader did; the page decides what follows. */
 export type StoryMapOptions = {
-	look: Look;
+	scheme: Scheme;
+	/** Absolute address of the folder that holds the geojson files. */
+	data: string;
 	/** How far the reader may pan, `[west, south, east, north]` degrees. */
 	world: Bounds;
 	/** The map's name for those who hear it. */
@@ -65,7 +68,7 @@ export interface StoryMap {
 	/** Frames what is shown once more, if the reader has moved the map. */
 	reframe(): void;
 	/** Changes the colours; camera and selection stay. */
-	wear(look: Look): void;
+	wear(scheme: Scheme): void;
 	/** The map as it stands, as the address of an image. */
 	picture(): string;
 	/** Zooms by whole steps, positive is closer. */
@@ -88,7 +91,8 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	const cameraOf = ({ view, target }: Scene): View => view ?? frame(target, size(), uncovered);
 	const toOptions = ({ lng, lat, zoom }: View) => ({ center: { lng, lat }, zoom });
 
-	let { scene, look } = options;
+	let { scene, scheme } = options;
+	let look = lookOf(scheme, options.data, options.lat);
 	/** Until the reader moves the map, a new size frames the same place anew. */
 	let untouched = true;
 	/** The style takes state only while it is there: not before it has loaded, not while the GPU is lost. */
@@ -209,8 +213,9 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 			map.easeTo({ ...toOptions(cameraOf(scene)), duration: slide });
 		},
 		wear(next) {
-			if (next === look) return;
-			look = next;
+			if (next === scheme) return;
+			scheme = next;
+			look = lookOf(scheme, options.data, options.lat);
 			dress.wear(look);
 		},
 		picture() {
