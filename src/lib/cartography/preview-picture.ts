@@ -7,6 +7,7 @@ import type { MapFeature } from './evaluate';
 import { palettes } from './palette';
 import { mapLayers } from './style';
 import { draw } from './svg';
+import { escaped } from './svg-marks';
 import { byValue, standIns } from './svg-palette';
 import { breakLines, textWidth } from './text-width';
 
@@ -93,8 +94,4 @@ function words({ number, title, quote, notes, origin }: Preview): string {
 		`<text x="${inset}" y="${previewSize.height - 18}" font-size="10.5" fill="${c.inkMuted}">${escaped(origin)}</text>`
 	);
 	return lines.join('');
-}
-
-function escaped(text: string): string {
-	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
