@@ -10,7 +10,6 @@ export default defineConfig({
 	workers: 2,
 	// A map drawn without a GPU takes its time, and more on a busy machine.
 	timeout: 120_000,
-	retries: process.env.CI ? 1 : 0,
 	expect: { timeout: 20_000 },
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -70,6 +70,20 @@ test('moving the map writes the view by replacing, and a reload opens it', async
 	expect(await viewOf(page)).toEqual(view);
 });
 
+test('Back restores the view that the reader had moved to', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto('/');
+	await whenStill(page);
+	await page.getByRole('button', { name: 'Zoom in' }).click();
+	await expect(page).toHaveURL(/#map=/);
+	const moved = await viewOf(page);
+	await entry(page, 'a216').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(places.a216.name);
+	await expect.poll(() => viewOf(page)).not.toEqual(moved);
+	await page.goBack();
+	await expect.poll(() => viewOf(page)).toEqual(moved);
+});
+
 test('Back and Forward step through selections', async ({ page }) => {
 	await page.goto('/');
 	await whenStill(page);
