@@ -70,6 +70,15 @@ test('moving the map writes the view by replacing, and a reload opens it', async
 	expect(await viewOf(page)).toEqual(view);
 });
 
+test('a wheel writes the view too', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'a phone has no wheel');
+	await page.goto('/');
+	await whenStill(page);
+	await mapOf(page).hover();
+	await page.mouse.wheel(0, -300);
+	await expect(page).toHaveURL(/#map=/);
+});
+
 test('Back restores the view that the reader had moved to', async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('/');

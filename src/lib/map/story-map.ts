@@ -95,6 +95,8 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	let look = lookOf(scheme, options.data, options.lat);
 	/** Until the reader moves the map, a new size frames the same place anew. */
 	let untouched = true;
+	/** Whether a gesture is in this movement: a wheel's movements do not name theirs. */
+	let byReader = false;
 	/** The style takes state only while it is there: not before it has loaded, not while the GPU is lost. */
 	let styled = false;
 	/** Without its worker or the story's places the map is none. */
@@ -145,13 +147,15 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		options.onlight(id);
 	});
 	map.on('mouseout', () => options.onlight(undefined));
+	map.on('wheel', () => (byReader = true));
 	map.on('move', (event) => {
-		const byReader = Boolean(event.originalEvent);
+		byReader ||= Boolean(event.originalEvent);
 		if (byReader) untouched = false;
 		options.onmove(viewOf(), { byReader, still: false });
 	});
-	map.on('moveend', (event) => {
-		options.onmove(viewOf(), { byReader: Boolean(event.originalEvent), still: true });
+	map.on('moveend', () => {
+		options.onmove(viewOf(), { byReader, still: true });
+		byReader = false;
 	});
 	map.on('resize', () => {
 		if (untouched) map.jumpTo(toOptions(cameraOf(scene)));
