@@ -39,9 +39,9 @@ export default defineConfig({
 		}
 	],
 	webServer: [
-		{ command: 'npm run preview -- --port 4180', url: 'http://localhost:4180/' },
+		{ command: 'npm run preview -- --port 4180 --dir build-site', url: 'http://localhost:4180/' },
 		{
-			command: 'npm run preview -- --port 4181 --dir build-base --base /calais',
+			command: 'npm run preview -- --port 4181 --dir build-base',
 			url: 'http://localhost:4181/calais/'
 		},
 		{

@@ -9,8 +9,35 @@ const scriptHash = /** @type {`sha256-${string}`} */ (
 	`sha256-${createHash('sha256').update(script).digest('base64')}`
 );
 
+/** Where `npm run preview` serves the site: its address until it is given one. */
+const previewAddress = 'http://localhost:4173';
+
+/** The site's public address, with its base path if it has one. */
+function siteAddress() {
+	const given = process.env.PUBLIC_SITE_URL;
+	if (!given) {
+		if (process.argv.includes('build')) {
+			console.warn(
+				`PUBLIC_SITE_URL is not set: link previews, embed codes and the sitemap will point to ${previewAddress}. ` +
+					'Before the site goes online, build it with its address, as in PUBLIC_SITE_URL=https://maps.example.org npm run build'
+			);
+		}
+		return new URL(previewAddress);
+	}
+	if (!/^https?:\/\//.test(given) || !URL.canParse(given)) {
+		throw new Error(
+			`PUBLIC_SITE_URL must be the site's full address, as in https://maps.example.org or https://example.org/calais, not "${given}".`
+		);
+	}
+	return new URL(given);
+}
+
+const site = siteAddress();
+// Set for all that is built from here on, so that pages know it whether it was given or not.
+process.env.PUBLIC_SITE_URL = site.href;
+
 /** Where a foreign basemap comes from, if the deployment asked for one: the only other origin there is. */
-const basemap = process.env.PUBLIC_BASEMAP;
+const basemap = (process.env.PUBLIC_BASEMAP ??= '');
 const basemapOrigin = /** @type {`https://${string}`[]} */ (
 	basemap ? [new URL(basemap).origin] : []
 );
@@ -22,9 +49,10 @@ export default {
 		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', precompress: true }),
 		// Absolute asset paths: 404.html answers at any depth, where a relative path would miss.
 		paths: {
-			base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''),
+			base: /** @type {'' | `/${string}`} */ (site.pathname.replace(/\/+$/, '')),
 			relative: false
 		},
+		prerender: { origin: site.origin },
 		inlineStyleThreshold: 32_000,
 		csp: {
 			mode: 'hash',
@@ -41,7 +69,9 @@ export default {
 				'font-src': ['self'],
 				'connect-src': ['self', ...basemapOrigin],
 				'worker-src': ['self'],
-				'manifest-src': ['self']
+				'manifest-src': ['self'],
+				// The share dialog shows the embed as it will look.
+				'frame-src': ['self']
 			}
 		}
 	}

@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { drawingCss } from './src/lib/cartography/drawing-css.ts';
 import { paletteCss } from './src/lib/cartography/palette.ts';
+import { baseLanguage, compileMessages, readMessages } from './scripts/messages.ts';
 
 /** Serves the map's colours and sizes as a style sheet, so that the page has them from where the map has. */
 function cartographyCss(): Plugin {
@@ -14,8 +15,31 @@ function cartographyCss(): Plugin {
 	};
 }
 
+/** Serves the interface's words, each a function; `virtual:messages/<language>` has one language's. */
+function messages(): Plugin {
+	const id = 'virtual:messages';
+	const folder = 'messages';
+	return {
+		name: 'messages',
+		resolveId: (source) => (source.startsWith(id) ? `\0${source}` : undefined),
+		load(resolved) {
+			if (!resolved.startsWith(`\0${id}`)) return undefined;
+			const all = readMessages(folder);
+			for (const language of all.keys()) this.addWatchFile(`${folder}/${language}.json`);
+			const [, asked] = resolved.split('/');
+			if (asked) return compileMessages(asked, all);
+			const languages = [...all.keys()];
+			return [
+				`export const baseLanguage = '${baseLanguage}';`,
+				...languages.map((language, index) => `import words${index} from '${id}/${language}';`),
+				`export const messages = {${languages.map((language, index) => `'${language}': words${index}`).join()}};`
+			].join('\n');
+		}
+	};
+}
+
 export default defineConfig({
-	plugins: [cartographyCss(), sveltekit()],
+	plugins: [cartographyCss(), messages(), sveltekit()],
 	build: { target: 'es2022' },
 	worker: { format: 'es' },
 	test: { include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] }

@@ -1,23 +1,22 @@
 /**
  * Serves `build/` as a static host would: compressed files where the browser takes them, `404.html`
- * for what is not there, and the base path that the site was built with.
+ * for what is not there, the headers of its `_headers` file, and the base path that it was built with.
  *
  *     npm run preview -- --port 4173 [--dir build]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
 const { values } = parseArgs({
 	options: {
 		port: { type: 'string', default: '4173' },
-		dir: { type: 'string', default: 'build' },
-		base: { type: 'string', default: process.env.BASE_PATH ?? '' }
+		dir: { type: 'string', default: 'build' }
 	}
 });
-const { dir, base } = values;
+const { dir } = values;
 const port = Number(values.port);
 
 function fail(problem: string): never {
@@ -32,19 +31,38 @@ if (!existsSync(join(dir, '404.html'))) {
 	fail(`There is no site in ${dir}/. Run "npm run build" first.`);
 }
 
+/** The site itself knows where it stands: its manifest says so. */
+const manifest = JSON.parse(readFileSync(join(dir, 'manifest.webmanifest'), 'utf8'));
+const base = String(manifest.scope).replace(/\/$/, '');
+
+/** The rules of a `_headers` file as Netlify and Cloudflare Pages read it: a path, then its headers. */
+const rules = readFileSync(join(dir, '_headers'), 'utf8')
+	.split(/\n(?=\/)/)
+	.map((block) => {
+		const [path = '', ...lines] = block.split('\n').filter((line) => !/^\s*(#|$)/.test(line));
+		const headers = lines.map((line) => line.split(/:(.*)/).map((part) => part.trim()));
+		return { path: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`), headers };
+	});
+
 const notFound = readFileSync(join(dir, '404.html'));
+/** What sirv does not know by its ending. */
+const types: Record<string, string> = {
+	'.geojson': 'application/geo+json',
+	'.gpx': 'application/gpx+xml'
+};
+
 const files = sirv(dir, {
 	extensions: ['html'],
 	gzip: true,
 	brotli: true,
 	etag: true,
 	setHeaders(response, path) {
-		const immutable = path.includes('/_app/immutable/');
-		response.setHeader(
-			'cache-control',
-			immutable ? 'public, max-age=31536000, immutable' : 'no-cache'
-		);
-		if (path.endsWith('.geojson')) response.setHeader('content-type', 'application/geo+json');
+		response.setHeader('cache-control', 'no-cache');
+		const type = types[extname(path)];
+		if (type) response.setHeader('content-type', type);
+		for (const { headers } of rules.filter((rule) => rule.path.test(path))) {
+			for (const [name, value] of headers) response.setHeader(name!, value!);
+		}
 	}
 });
 

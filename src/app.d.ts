@@ -1,3 +1,10 @@
+declare namespace App {
+	interface PageState {
+		/** Which dialog is open over the page. */
+		dialog?: 'share';
+	}
+}
+
 declare module 'virtual:cartography.css';
 declare module 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url' {
 	const url: string;
@@ -7,4 +14,17 @@ declare module 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url' {
 /** Not in TypeScript's DOM types yet: https://wicg.github.io/savedata/ */
 interface Navigator {
 	readonly connection?: { readonly saveData?: boolean };
+}
+
+/** Made of `messages/*.json` by the plugin in vite.config.ts. */
+declare module 'virtual:messages' {
+	type Key = keyof typeof import('../messages/en.json');
+	export type Messages = Record<Key, (values?: Record<string, string | number>) => string>;
+	export const messages: Record<string, Messages>;
+	export const baseLanguage: string;
+}
+
+/** The package's own types lie elsewhere in it. */
+declare module '@messageformat/core/compile-module.js' {
+	export { default } from '@messageformat/core/lib/compile-module';
 }

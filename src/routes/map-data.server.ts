@@ -1,9 +1,12 @@
 import { groundFeatures } from '$lib/cartography/ground-files';
 import type { MapFeature } from '$lib/cartography/evaluate';
 import { storySource } from '$lib/cartography/story-layers';
-import { readStory } from '$lib/story/read';
+import { storyIn } from './stories.server';
 
 /** The features of every source of the map, by source: what a drawing is made from. */
-export function mapData(): Record<string, MapFeature[]> {
-	return { ...groundFeatures(), [storySource]: readStory().features.features as MapFeature[] };
+export function mapData(language: string | undefined): Record<string, MapFeature[]> {
+	return {
+		...groundFeatures(),
+		[storySource]: storyIn(language).features.features as MapFeature[]
+	};
 }

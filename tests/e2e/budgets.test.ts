@@ -13,14 +13,14 @@ const filesIn = (dir: string, ending: string) =>
 test.skip(({ isMobile }) => isMobile, 'bytes are the same on every screen');
 
 test('ground and story together weigh at most 150 kB gzip', () => {
-	const files = filesIn('build/geojson', '.geojson');
+	const files = filesIn('build-site/geojson', '.geojson');
 	expect(files.length).toBeGreaterThan(10);
 	const sum = files.reduce((bytes, file) => bytes + gzip(readFileSync(file)), 0);
 	expect(sum).toBeLessThanOrEqual(150 * kB);
 });
 
 test('each page’s drawing weighs at most 40 kB gzip, each page 60 kB brotli', () => {
-	const pages = ['build/index.html', ...filesIn('build/place', '.html')];
+	const pages = ['build-site/index.html', ...filesIn('build-site/place', '.html')];
 	expect(pages).toHaveLength(9);
 	for (const file of pages) {
 		const html = readFileSync(file, 'utf8');

@@ -89,10 +89,27 @@ describe('a sound story', () => {
 		expect(shapes.map(({ geometry }) => geometry.type)).toEqual(['LineString', 'LineString']);
 	});
 
+	test('gives each located place a middle to quote, and how far the place reaches from it', () => {
+		const spot = feature('road', { type: 'Point', coordinates: [1.23456, 50.5] });
+		const [area, point] = assemble(content({ features: [town, spot] })).story.places;
+		expect(area!.middle).toEqual({ centre: { lng: 1.5, lat: 50.55 }, withinMetres: 62_000 });
+		// Four digits are what 50 metres justify; the point lies 3 metres off what they say.
+		expect(point!.middle).toEqual({ centre: { lng: 1.2346, lat: 50.5 }, withinMetres: 53 });
+	});
+
+	test('gives the places of the file in the story’s order, settings last', () => {
+		const setting = { ...town, properties: { ...town.properties, role: 'setting' } };
+		const { story: told, places } = assemble(content({ features: [setting, road] }));
+		expect(places.map(({ id }) => id)).toEqual(['road', 'town']);
+		expect(places.map(({ id }) => id)).toEqual(told.places.map(({ id }) => id));
+		expect(places[0]!.geometry).toEqual(road.geometry);
+	});
+
 	test('takes a place that the text does not locate', () => {
 		const nowhere = feature('road', null, { note: 'The text gives no spot.' });
 		const place = assemble(content({ features: [town, nowhere] })).story.places[1]!;
 		expect(place).toMatchObject({ located: false, bounds: [1.5, 50.5, 1.5, 50.5] });
+		expect(place.middle).toBeUndefined();
 	});
 });
 
@@ -234,6 +251,12 @@ const mistakes: [
 		{ features: [town, feature('road', road.geometry, { parts: [] })] },
 		/properties\.parts/,
 		/1 entries/
+	],
+	[
+		'a Multi geometry without parts',
+		{ features: [town, feature('road', { type: 'MultiPoint', coordinates: [] })] },
+		/feature "road", geometry\.coordinates/,
+		/write null/
 	],
 	[
 		'a geometry of an unknown type',

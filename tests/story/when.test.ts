@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseWhen, whenText } from '$lib/story/when';
+import { parseWhen } from '$lib/story/when';
 
 describe('parseWhen', () => {
 	test('reads all its parts', () => {
@@ -19,11 +19,4 @@ describe('parseWhen', () => {
 		'refuses %j',
 		(typed) => expect(parseWhen(typed)).toBeUndefined()
 	);
-});
-
-test('an inferred year stands in brackets', () => {
-	expect(whenText(parseWhen('about 2015-05-05T08:00, year inferred')!, 'en-GB')).toBe(
-		'5 May [2015], about 08:00'
-	);
-	expect(whenText(parseWhen('2015-04-22')!, 'en-GB')).toBe('22 April 2015');
 });

@@ -34,13 +34,19 @@ export type Preview = {
 };
 
 const strip = 232;
+/** Room beside what is framed, for names that stand to its left. */
+const nameRoom = 64;
 const inset = 20;
 const c = palettes.light;
 
 /** Writes the picture. */
 export function previewPicture(preview: Preview): string {
 	const { width, height } = previewSize;
-	const map = { width: width - strip, height };
+	// Some messengers cut a square out of the middle. What is framed lies in the part of the map that
+	// such a square keeps, give or take a name; the rest of the map goes on to the edge.
+	const framed = { left: strip + nameRoom, right: (width + height) / 2 + nameRoom / 2 };
+	const map = { width: framed.right - framed.left, height };
+	const middle = { x: (framed.left + framed.right) / 2, y: height / 2 };
 	const { shapes, groups } = draw({
 		layers: mapLayers(standIns, preview.lat),
 		data: preview.data,
@@ -48,13 +54,13 @@ export function previewPicture(preview: Preview): string {
 		selected: preview.selected ?? '',
 		sizes: [map],
 		// A little over the edge, where a cut-off outline would show.
-		reach: { x: map.width / 2 + 20, y: map.height / 2 + 20 },
+		reach: { x: width - middle.x + 20, y: height - middle.y + 20 },
 		ink: byValue(c)
 	});
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="${previewFonts.sans}" fill="none">` +
 		`<rect width="${width}" height="${height}" fill="${c.sea}"/><defs>${shapes}</defs>` +
-		`<g transform="translate(${strip + map.width / 2} ${height / 2})" paint-order="stroke" stroke-linejoin="round">${groups[0]!.content}</g>` +
+		`<g transform="translate(${middle.x} ${middle.y})" paint-order="stroke" stroke-linejoin="round">${groups[0]!.content}</g>` +
 		`<rect width="${strip}" height="${height}" fill="${c.paper}"/>${words(preview)}</svg>`
 	);
 }

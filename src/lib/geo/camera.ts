@@ -33,6 +33,7 @@ export function frameSizeFor(size: Size): Size {
 
 /** Room left at each edge of a frame size for discs, names and controls, CSS pixels. */
 function marginFor({ width }: Size): number {
+	if (width < 300) return 20;
 	return width < 400 ? 28 : 56;
 }
 

@@ -6,6 +6,7 @@ import type { Size } from './lng-lat';
  * known, needs one camera for each and not one for every screen.
  */
 export const frameSizes: Size[] = [
+	{ width: 280, height: 130 },
 	{ width: 340, height: 260 },
 	{ width: 520, height: 340 },
 	{ width: 800, height: 640 },

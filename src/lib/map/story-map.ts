@@ -14,6 +14,7 @@ import type { Scheme } from '$lib/cartography/palette';
 import { storySource } from '$lib/cartography/story-layers';
 import { frame, uncovered, type Target } from '$lib/geo/camera';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
+import type { Words } from '$lib/words/words';
 import { dresser, lookOf } from './dresser';
 import { placesAt } from './places-at';
 import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
@@ -43,6 +44,9 @@ export type StoryMapOptions = {
 	world: Bounds;
 	/** The map's name for those who hear it. */
 	title: string;
+	words: Words;
+	/** Whether the page around keeps its wheel and its finger: then the map asks for Ctrl or a second finger. */
+	cooperative?: boolean;
 	scene: Scene;
 	/** A place was clicked; with none, the empty map was. */
 	onselect: (id: string | undefined, view: View) => void;
@@ -119,7 +123,13 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		clickTolerance: matchMedia('(pointer: coarse)').matches ? 8 : 3,
 		pixelRatio: Math.min(devicePixelRatio, 2),
 		canvasContextAttributes: { powerPreference: 'default' },
-		locale: { 'Map.Title': options.title }
+		cooperativeGestures: options.cooperative ?? false,
+		locale: {
+			'Map.Title': options.title,
+			'CooperativeGesturesHandler.WindowsHelpText': options.words.useCtrl(),
+			'CooperativeGesturesHandler.MacHelpText': options.words.useCommand(),
+			'CooperativeGesturesHandler.MobileHelpText': options.words.useTwoFingers()
+		}
 	});
 	map.keyboard.disableRotation();
 	map.touchZoomRotate.disableRotation();

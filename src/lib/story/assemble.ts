@@ -1,7 +1,10 @@
 /** Makes a {@link Story} of the two content files, or says everything that stands in its way. */
 import * as v from 'valibot';
 import { boundsOf, union } from '$lib/geo/bounds';
+import { quotable } from '$lib/geo/coordinates';
+import { distanceUp } from '$lib/geo/distance-up';
 import type { Bounds } from '$lib/geo/lng-lat';
+import { middleOf, reachFrom } from '$lib/geo/middle';
 import { readMarkdown, type RawPassage, type RawStory } from './markdown';
 import { readPlaces } from './places';
 import { fromIssues, StoryError, type Problem } from './problems';
@@ -21,12 +24,21 @@ export type Content = { markdown: string; places: string };
 /** While the front matter is not readable there is no world to hold positions against. */
 const anywhere: Bounds = [-180, -90, 180, 90];
 
+/** The content once it is valid. */
+export type Assembled = {
+	story: Story;
+	/** What the map draws. */
+	features: MapFeatures;
+	/** The places as the file gives them, in the order of the story's. */
+	places: PlaceFeature[];
+};
+
 /**
  * Parses, checks and joins the content.
  *
  * @throws {StoryError} with every problem found in either file
  */
-export function assemble(content: Content): { story: Story; features: MapFeatures } {
+export function assemble(content: Content): Assembled {
 	const raw = readMarkdown(storyFile, content.markdown);
 	const matter = v.safeParse(storyMatter, raw.matter ?? {});
 	const problems = [...raw.problems];
@@ -42,6 +54,7 @@ export function assemble(content: Content): { story: Story; features: MapFeature
 	if (problems.length || !matter.success) throw new StoryError(problems);
 
 	const numbers = numberScenes(passages, places.features);
+	const inOrder = inStoryOrder(places.features, numbers);
 	return {
 		story: {
 			...matter.output,
@@ -49,14 +62,15 @@ export function assemble(content: Content): { story: Story; features: MapFeature
 			passages: passages.map((passage) =>
 				finish(passage, passages, numbers, matter.output.article.url)
 			),
-			places: placesOf(places.features, numbers),
+			places: placesOf(inOrder, numbers),
 			bounds: union(
 				places.features
 					.filter(({ properties }) => properties.role === 'scene')
 					.map(({ geometry, properties }) => boundsOf(geometry, properties.labelPoint))
 			)
 		},
-		features: mapFeatures(places.features, numbers)
+		features: mapFeatures(places.features, numbers),
+		places: inOrder
 	};
 }
 
@@ -70,7 +84,7 @@ function readPassage({ line, words, matter }: RawPassage, problems: Problem[]): 
 		problems.push(...fromIssues(storyFile, where, parsed.issues));
 		return [];
 	}
-	const { id, saidBy, toldTo, when: typed, answers } = parsed.output;
+	const { id, saidBy, speaker, toldTo, when: typed, answers } = parsed.output;
 	const when = typed === undefined ? undefined : parseWhen(typed);
 	if (typed !== undefined && !when) {
 		problems.push({
@@ -82,11 +96,22 @@ function readPassage({ line, words, matter }: RawPassage, problems: Problem[]): 
 		});
 	}
 	const places = [...new Set(words.flatMap(({ place }) => place ?? []))];
-	return [{ id, words, speaker: speakerOf(saidBy), toldTo, when, answers, places, line }];
+	return [
+		{
+			id,
+			words,
+			speaker: { ...speakerOf(saidBy), kind: speaker },
+			toldTo,
+			when,
+			answers,
+			places,
+			line
+		}
+	];
 }
 
 /** "Name, what the person is": the first comma parts the two. */
-function speakerOf(saidBy: string): Speaker {
+function speakerOf(saidBy: string): Omit<Speaker, 'kind'> {
 	const comma = saidBy.indexOf(',');
 	return comma < 0
 		? { name: saidBy }
@@ -195,15 +220,30 @@ function sectionsOf(raw: RawStory, passages: ReadPassage[]): Section[] {
 	);
 }
 
+/** Scenes by number, then settings in the file's order. */
+function inStoryOrder(features: PlaceFeature[], numbers: Map<string, number>): PlaceFeature[] {
+	const rank = ({ id }: PlaceFeature) => numbers.get(id) ?? Infinity;
+	// Two settings: Infinity less Infinity is no number.
+	return features.toSorted((a, b) => rank(a) - rank(b) || 0);
+}
+
 function placesOf(features: PlaceFeature[], numbers: Map<string, number>): Place[] {
-	return features
-		.map(({ geometry, properties: { parts: _, ...properties } }) => ({
-			...properties,
-			number: numbers.get(properties.id),
-			located: geometry !== null,
-			bounds: boundsOf(geometry, properties.labelPoint)
-		}))
-		.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || 0);
+	return features.map(({ geometry, properties: { parts: _, ...properties } }) => ({
+		...properties,
+		number: numbers.get(properties.id),
+		located: geometry !== null,
+		bounds: boundsOf(geometry, properties.labelPoint),
+		middle: geometry ? quotedMiddle(geometry, properties.precisionMetres) : undefined
+	}));
+}
+
+/** The middle as it is quoted: rounded first, then measured from, so that the two go together. */
+function quotedMiddle(
+	geometry: NonNullable<PlaceFeature['geometry']>,
+	precisionMetres: number
+): Place['middle'] {
+	const centre = quotable(middleOf(geometry).centre, precisionMetres);
+	return { centre, withinMetres: distanceUp(reachFrom(centre, geometry) + precisionMetres) };
 }
 
 /** The pieces that the map draws: each shape, in parts where they are not equally sure, and its label. */

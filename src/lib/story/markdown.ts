@@ -15,6 +15,7 @@ import type { Inline } from './story';
 const keys: Record<string, string> = {
 	id: 'id',
 	'said by': 'saidBy',
+	speaker: 'speaker',
 	'told to': 'toldTo',
 	when: 'when',
 	answers: 'answers'

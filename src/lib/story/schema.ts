@@ -25,16 +25,26 @@ const line = v.pipe(v.array(position), v.minLength(2, 'a line needs two position
 const ring = v.pipe(v.array(position), v.minLength(1, 'a ring needs positions'));
 const polygon = v.pipe(v.array(ring), v.minLength(1, 'a polygon needs an outer ring'));
 
+/** The coordinates of a Multi geometry; one without parts would be nowhere and not say so. */
+const several = <T extends v.GenericSchema>(part: T) =>
+	v.pipe(
+		v.array(part),
+		v.minLength(
+			1,
+			'list at least one part, or write null for a place that the text does not locate'
+		)
+	);
+
 const geometry = v.nullable(
 	v.variant(
 		'type',
 		[
 			v.object({ type: v.literal('Point'), coordinates: position }),
-			v.object({ type: v.literal('MultiPoint'), coordinates: v.array(position) }),
+			v.object({ type: v.literal('MultiPoint'), coordinates: several(position) }),
 			v.object({ type: v.literal('LineString'), coordinates: line }),
-			v.object({ type: v.literal('MultiLineString'), coordinates: v.array(line) }),
+			v.object({ type: v.literal('MultiLineString'), coordinates: several(line) }),
 			v.object({ type: v.literal('Polygon'), coordinates: polygon }),
-			v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(polygon) })
+			v.object({ type: v.literal('MultiPolygon'), coordinates: several(polygon) })
 		],
 		'use Point, LineString, Polygon, one of their Multi forms, or null for a place that the text does not locate'
 	)
@@ -156,6 +166,11 @@ export type StoryMatter = v.InferOutput<typeof storyMatter>;
 export const passageMatter = v.object({
 	id: slug,
 	saidBy: text,
+	/** What the speaker is: quoted nobody, a person or an organisation. */
+	speaker: v.optional(
+		v.picklist(['article', 'person', 'organisation'], 'use article, person or organisation'),
+		'person'
+	),
 	toldTo: v.optional(text),
 	when: v.optional(text),
 	answers: v.optional(v.array(slug), [])

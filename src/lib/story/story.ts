@@ -1,6 +1,6 @@
 /** The types of a story as the pages and the map read it. Content has become this once it is valid. */
 import type { FeatureCollection, Geometry } from 'geojson';
-import type { Bounds } from '$lib/geo/lng-lat';
+import type { Bounds, LngLat } from '$lib/geo/lng-lat';
 import type { Certainty, PlaceProperties, StoryMatter } from './schema';
 
 export type { Certainty } from './schema';
@@ -9,7 +9,7 @@ export type { Certainty } from './schema';
 export type Inline = { text: string; place?: string };
 
 /** Who says a passage, as the reader is told it: the name, and what the person is. */
-export type Speaker = { name: string; role?: string };
+export type Speaker = { name: string; role?: string; kind: 'article' | 'person' | 'organisation' };
 
 /** When something happened, as far as the article says. */
 export type When = {
@@ -51,6 +51,12 @@ export type Place = Omit<PlaceProperties, 'parts'> & {
 	located: boolean;
 	/** `[west, south, east, north]`; of the label where the text locates nothing. */
 	bounds: Bounds;
+	/**
+	 * A point to quote as its middle, with no more digits than its precision justifies: everything
+	 * drawn for the place, its precision included, lies within so many metres of it. Absent where the
+	 * text locates nothing.
+	 */
+	middle?: { centre: LngLat; withinMetres: number };
 };
 
 /** Everything that a page needs. Plain data: it travels from the build to the reader's browser. */

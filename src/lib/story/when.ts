@@ -1,4 +1,4 @@
-/** Dates of passages: how an editor types them and how a reader is told them. */
+/** Dates of passages: how an editor types them. */
 import type { When } from './story';
 
 /** How `when:` is typed, for messages and the README. */
@@ -19,18 +19,4 @@ export function parseWhen(typed: string): When | undefined {
 	if (!shape.test(iso) || Number.isNaN(date.getTime())) return undefined;
 	if (!date.toISOString().startsWith(iso)) return undefined;
 	return { iso, about: isAbout, yearInferred };
-}
-
-/** `5 May [2015], about 08:00`: brackets are the usual mark of an editor's addition. */
-export function whenText({ iso, about, yearInferred }: When, language: string): string {
-	const [day, time] = iso.split('T') as [string, string?];
-	const date = new Intl.DateTimeFormat(language, {
-		day: 'numeric',
-		month: 'long',
-		timeZone: 'UTC'
-	});
-	const year = day.slice(0, 4);
-	const words = `${date.format(new Date(`${day}T00:00Z`))} ${yearInferred ? `[${year}]` : year}`;
-	if (!time) return about ? `about ${words}` : words;
-	return `${words}, ${about ? 'about ' : ''}${time}`;
 }

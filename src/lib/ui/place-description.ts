@@ -1,16 +1,37 @@
 /** A place in one or two sentences, for those who see only these: search results, link previews. */
 import type { Place, Story } from '$lib/story/story';
+import type { Words } from '$lib/words/words';
 import { certaintyWord, distanceText } from './certainty';
 
 /** Says who places it there and how sure that is; it names no deed, so it accuses nobody. */
-export function placeDescription(place: Place, story: Story): string {
-	const speakers = story.passages
+export function placeDescription(place: Place, story: Story, words: Words): string {
+	const speakers = speakersOf(place, story);
+	return [
+		words.placeDescription({
+			publication: story.article.publication,
+			words: quoted(place.nameInText)
+		}),
+		speakers && words.namedBy({ names: speakers }) + '.',
+		place.located
+			? words.descriptionLocated({
+					certainty: certaintyWord(words, place.certainty),
+					distance: distanceText(words, place.precisionMetres)
+				})
+			: words.descriptionNoSpot()
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
+/** Who names a place in the story, each once. */
+export function speakersOf(place: Place, story: Story): string {
+	const names = story.passages
 		.filter(({ places }) => places.includes(place.id))
 		.map(({ speaker }) => speaker.name);
-	const [first] = speakers;
-	const position = place.located
-		? `On the map it is ${certaintyWord[place.certainty]}, drawn to within ${distanceText(place.precisionMetres)}`
-		: 'The text gives no spot, so it has a name on the map and no shape';
-	const who = first === undefined ? '' : ` Named by: ${[...new Set(speakers)].join('; ')}.`;
-	return `In the words of ${story.article.publication}: ${place.nameInText}.${who} ${position}.`;
+	return [...new Set(names)].join('; ');
+}
+
+/** The article's words in quotation marks; marks within marks of the same kind do not read. */
+export function quoted(text: string): string {
+	return text.includes('“') ? text : `“${text}”`;
 }

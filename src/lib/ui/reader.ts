@@ -9,6 +9,8 @@ export type Reader = {
 	readonly lit: string | undefined;
 	/** Address of a place's page. */
 	hrefOf: (place: string) => string;
+	/** Takes a press on a link to a place, where following it is not what should happen. */
+	follow?: (place: string, event: MouseEvent) => void;
 	/** Says what is lit now; nothing with no place. */
 	light: (place: string | undefined) => void;
 };

@@ -1,6 +1,6 @@
-import { readStory } from '$lib/story/read';
+import { storyIn } from '../stories.server';
 
 export function load() {
-	const { title, places } = readStory().story;
+	const { title, places } = storyIn(undefined).story;
 	return { title, places: places.map(({ id, name, number }) => ({ id, name, number })) };
 }

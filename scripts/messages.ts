@@ -1,0 +1,72 @@
+/**
+ * Turns `messages/<language>.json` into code: each message, in ICU MessageFormat, becomes a function. A
+ * language is one file; which languages there are is which files there are.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import MessageFormat from '@messageformat/core';
+import compileModule from '@messageformat/core/compile-module.js';
+import { parse, type Token } from '@messageformat/parser';
+
+/** The language of every key: a message that another language lacks is a fault of that language's file. */
+export const baseLanguage = 'en';
+
+/** A language's messages by key. */
+type Messages = Record<string, string>;
+
+/** The values that an ICU message asks for, by name: a translation must ask for the same. */
+function valuesOf(message: string): string {
+	const names = (tokens: Token[]): string[] =>
+		tokens.flatMap((token) => [
+			...('arg' in token ? [token.arg] : []),
+			...('cases' in token ? token.cases.flatMap((each) => names(each.tokens)) : [])
+		]);
+	return [...new Set(names(parse(message)))].sort().join(', ') || 'none';
+}
+
+/** What is wrong with a translation, in sentences that name the file, the key and the mend. */
+export function problemsOf(file: string, messages: Messages, base: Messages): string[] {
+	const problems: string[] = [];
+	for (const [key, text] of Object.entries(base)) {
+		const translated = messages[key];
+		if (translated === undefined) {
+			problems.push(`${file}: "${key}" is missing. Translate "${text}".`);
+		} else if (valuesOf(translated) !== valuesOf(text)) {
+			problems.push(
+				`${file}: "${key}" must use the same values as "${text}": ${valuesOf(text)}, not ${valuesOf(translated)}.`
+			);
+		}
+	}
+	for (const key of Object.keys(messages).filter((key) => !(key in base))) {
+		problems.push(`${file}: "${key}" is no message of this site. Take it out or correct its name.`);
+	}
+	return problems;
+}
+
+/** Reads every language's file, the base language first. */
+export function readMessages(folder: string): Map<string, Messages> {
+	const languages = readdirSync(folder)
+		.filter((name) => name.endsWith('.json'))
+		.map((name) => basename(name, '.json'))
+		.sort((a, b) => Number(b === baseLanguage) - Number(a === baseLanguage) || (a < b ? -1 : 1));
+	return new Map(
+		languages.map((language) => [
+			language,
+			JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Messages
+		])
+	);
+}
+
+/**
+ * One language's messages as an ES module whose default export has a function for each key.
+ *
+ * @throws {Error} with every problem of the file
+ */
+export function compileMessages(language: string, all: Map<string, Messages>): string {
+	const messages = all.get(language)!;
+	const problems = problemsOf(`messages/${language}.json`, messages, all.get(baseLanguage)!);
+	if (problems.length) throw new Error(problems.join('\n'));
+	// A language that ICU has no plural rules for (a pseudo-language) counts as the base language does.
+	const known = MessageFormat.supportedLocalesOf(language).length ? language : baseLanguage;
+	return compileModule(new MessageFormat(known), messages);
+}

@@ -1,0 +1,34 @@
+/** A passage as plain text: its very words, and who says them. The one does not go without the other. */
+import type { Passage } from '$lib/story/story';
+import { whenText } from './when-text';
+
+/** The article's words, without the links that our page puts on them. */
+export function wordsOf({ words }: Passage): string {
+	return words.map(({ text }) => text).join('');
+}
+
+/**
+ * A passage in quotation marks. Where it opens with the article's own it gets none of ours, and where
+ * it closes with one it gets no second: the same rule as on the page, in `ui/Quotation.svelte`.
+ */
+export function quotation(passage: Passage): string {
+	const words = wordsOf(passage);
+	if (words.startsWith('“')) return words;
+	return `“${words}${words.endsWith('”') ? '' : '”'}`;
+}
+
+/** Who says it: `“Leo”, spokesman of Calais Migrant Solidarity`. */
+export function saidBy({ speaker }: Passage): string {
+	return speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name;
+}
+
+/** The same, and to whom, where that was not the publication: `…, to La Voix du Nord`. */
+export function saidByTo(passage: Passage): string {
+	return passage.toldTo ? `${saidBy(passage)}, to ${passage.toldTo}` : saidBy(passage);
+}
+
+/** The whole claim: `“…” – Ann, a neighbour, in A Paper, on events of 5 May 2015`. */
+export function claim(passage: Passage, publication: string): string {
+	const events = passage.when ? `, on events of ${whenText(passage.when)}` : '';
+	return `${quotation(passage)} – ${saidByTo(passage)}, in ${publication}${events}`;
+}

@@ -1,0 +1,70 @@
+/** A story's places as a table (RFC 4180), one row a place, as spreadsheets open it. */
+import type { Story } from '$lib/story/story';
+import { claim, quotation, saidByTo } from './claim';
+import { citation, sourceLines } from './credit';
+import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-places';
+import { whenText } from './when-text';
+
+/** Without it, spreadsheets take UTF-8 for something else. */
+const byteOrderMark = '\uFEFF';
+
+/** Lines within a cell; the passages' lines of `said_by`, `words` and `when` go together. */
+const lineBreak = '\n';
+
+/** Text, a number, or nothing. */
+type Value = string | number | undefined;
+
+/** The text of a CSV file in UTF-8, its byte order mark included. */
+export function toCsv(exportStory: ExportStory): string {
+	const rows = exportedPlaces(exportStory).map((exported) => rowOf(exported, exportStory.story));
+	const header = Object.keys(rows[0] ?? {});
+	return (
+		byteOrderMark +
+		[header, ...rows.map((row) => Object.values(row))]
+			.map((row) => `${row.map(cell).join(',')}\r\n`)
+			.join('')
+	);
+}
+
+/** A row by the names of its columns, in their order. */
+function rowOf({ place, feature, passages, replies, page }: ExportedPlace, story: Story) {
+	const { publication } = story.article;
+	const { certainty, precisionMetres, basis } = feature.properties;
+	const { middle } = place;
+	return {
+		number: place.number,
+		id: place.id,
+		name: place.name,
+		name_in_text: place.nameInText,
+		role: place.role,
+		// Of what is not drawn there is nothing to be sure or precise about.
+		certainty: place.located ? certainty : 'not located',
+		precision_metres: place.located ? precisionMetres : undefined,
+		basis: place.located ? basis : undefined,
+		latitude: middle?.centre.lat,
+		longitude: middle?.centre.lng,
+		within_metres: middle?.withinMetres,
+		note: place.note,
+		said_by: passages.map(saidByTo).join(lineBreak),
+		words: passages.map(quotation).join(lineBreak),
+		when: passages.map(({ when }) => (when ? whenText(when) : 'no day given')).join(lineBreak),
+		replies: replies.map((reply) => claim(reply, publication)).join(lineBreak),
+		page,
+		article: citation(story),
+		sources: sourceLines(place).join(lineBreak)
+	} satisfies Record<string, Value>;
+}
+
+/** A value as RFC 4180 writes it: in quotation marks where it holds what parts cells and rows. */
+function cell(value: Value): string {
+	const text = typeof value === 'string' ? disarmed(value) : String(value ?? '');
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Text that a spreadsheet does not take for a formula: where it begins like one, an apostrophe goes
+ * before it (OWASP, CSV Injection).
+ */
+function disarmed(text: string): string {
+	return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,53 @@
+/** What the files that a reader may take away are made of: a story, its places and their addresses. */
+import type { PlaceFeature } from '$lib/story/schema';
+import type { Passage, Place, Story } from '$lib/story/story';
+
+/** A story as it is taken away. */
+export type ExportStory = {
+	story: Story;
+	/** The places with their geometry, in the order of the story's. */
+	places: PlaceFeature[];
+	/** The absolute address of a place's page; of the story's where none is given. */
+	page: (place?: string) => string;
+};
+
+/** A place with everything that is taken away with it. */
+export type ExportedPlace = {
+	place: Place;
+	feature: PlaceFeature;
+	/** The passages that mention it, in the article's order. */
+	passages: Passage[];
+	/** Passages that answer one of those and do not mention it themselves: no charge goes without them. */
+	replies: Passage[];
+	/** The absolute address of its page. */
+	page: string;
+};
+
+/**
+ * The places to write, in the story's order: one, or all of them where no id is given.
+ *
+ * @throws {Error} for an id that no place has
+ */
+export function exportedPlaces(
+	{ story, places, page }: ExportStory,
+	placeId?: string
+): ExportedPlace[] {
+	const chosen = story.places.filter(({ id }) => placeId === undefined || id === placeId);
+	if (placeId !== undefined && !chosen.length) throw new Error(`there is no place "${placeId}"`);
+	return chosen.map((place) => {
+		const feature = places.find(({ id }) => id === place.id);
+		if (!feature) throw new Error(`the place "${place.id}" has no feature`);
+		const passages = story.passages.filter(({ places }) => places.includes(place.id));
+		const ids = passages.map(({ id }) => id);
+		const replies = story.passages.filter(
+			({ id, answers }) => !ids.includes(id) && answers.some((answered) => ids.includes(answered))
+		);
+		return { place, feature, passages, replies, page: page(place.id) };
+	});
+}
+
+/** What a file is called inside itself: the story, or a place of it. */
+export function titleOf({ story }: ExportStory, placeId?: string): string {
+	const place = story.places.find(({ id }) => id === placeId);
+	return place ? `${place.name} – ${story.title}` : story.title;
+}

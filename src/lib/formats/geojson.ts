@@ -1,0 +1,126 @@
+/** A story or a place as GeoJSON (RFC 7946), with everything that the page says of it. */
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { boundsOf, union } from '$lib/geo/bounds';
+import type { Bounds } from '$lib/geo/lng-lat';
+import type { PlaceProperties } from '$lib/story/schema';
+import type { Passage } from '$lib/story/story';
+import { saidBy, wordsOf } from './claim';
+import { creditSentence, terms } from './credit';
+import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-places';
+
+/** A passage in a place's properties. */
+type ClaimProperties = {
+	id: string;
+	/** The article's very words. */
+	words: string;
+	saidBy: string;
+	toldTo?: string;
+	/** ISO 8601; what it is worth say `about` and `yearInferred`. */
+	when?: string;
+	about?: boolean;
+	yearInferred?: boolean;
+	/** The words in the article. */
+	href: string;
+};
+
+/** What a place's Feature says of it. */
+type ExportProperties = Pick<
+	PlaceProperties,
+	| 'id'
+	| 'name'
+	| 'nameInText'
+	| 'role'
+	| 'certainty'
+	| 'precisionMetres'
+	| 'basis'
+	| 'note'
+	| 'sources'
+	| 'parts'
+> & {
+	number?: number;
+	page: string;
+	passages: ClaimProperties[];
+	/** Passages that answer one of those. */
+	replies: ClaimProperties[];
+};
+
+/** Foreign members (RFC 7946, section 6.1): whose words these are, and on what terms. */
+type Credit = { credit: string; terms: string };
+
+/** A story as a file. */
+export type StoryGeoJson = FeatureCollection<Geometry | null, ExportProperties> & Credit;
+
+/** A place as a file. */
+export type PlaceGeoJson = Feature<Geometry | null, ExportProperties> & Credit;
+
+/**
+ * The text of a GeoJSON file: a {@link StoryGeoJson}, or with an id a {@link PlaceGeoJson}.
+ *
+ * @throws {Error} for an id that no place has
+ */
+export function toGeoJson(exportStory: ExportStory, placeId?: string): string {
+	const { story } = exportStory;
+	const credit: Credit = { credit: creditSentence(story), terms: terms(story) };
+	const features = exportedPlaces(exportStory, placeId).map(featureOf);
+	const [first] = features;
+	return JSON.stringify(
+		placeId !== undefined && first
+			? ({ ...first, ...credit } satisfies PlaceGeoJson)
+			: ({
+					type: 'FeatureCollection',
+					...box(features.flatMap(({ bbox }) => (bbox ? [bbox as Bounds] : []))),
+					...credit,
+					features
+				} satisfies StoryGeoJson)
+	);
+}
+
+function featureOf({
+	place,
+	feature: { geometry, properties },
+	passages,
+	replies,
+	page
+}: ExportedPlace): Feature<Geometry | null, ExportProperties> {
+	const { id, name, nameInText, role, certainty, precisionMetres, basis, note, sources, parts } =
+		properties;
+	return {
+		type: 'Feature',
+		id,
+		...box(geometry ? [boundsOf(geometry, properties.labelPoint)] : []),
+		properties: {
+			id,
+			number: place.number,
+			name,
+			nameInText,
+			role,
+			certainty,
+			precisionMetres,
+			basis,
+			parts,
+			note,
+			sources,
+			page,
+			passages: passages.map(claimProperties),
+			replies: replies.map(claimProperties)
+		},
+		geometry
+	};
+}
+
+/** A `bbox` member; none for what has no extent. */
+function box(bounds: Bounds[]): { bbox?: Bounds } {
+	return bounds.length ? { bbox: union(bounds) } : {};
+}
+
+function claimProperties(passage: Passage): ClaimProperties {
+	const { id, toldTo, when, href } = passage;
+	return {
+		id,
+		words: wordsOf(passage),
+		saidBy: saidBy(passage),
+		toldTo,
+		...(when && { when: when.iso, about: when.about, yearInferred: when.yearInferred }),
+		href
+	};
+}

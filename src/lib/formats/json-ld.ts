@@ -1,0 +1,146 @@
+/**
+ * What a page is about, for machines: schema.org as JSON-LD. The page is about a place or a map and is
+ * based on someone else's article; it passes no verdict, so there is no ClaimReview.
+ */
+import type { Geometry, Position } from 'geojson';
+import { degreesText } from '$lib/geo/coordinates';
+import type { PlaceFeature } from '$lib/story/schema';
+import type { Passage, Place, Story } from '$lib/story/story';
+
+/** A page to describe. All addresses are absolute. */
+export type DescribedPage = {
+	story: Story;
+	/** The place that the page is about, with its shape; none for the whole story. */
+	place?: { place: Place; feature: PlaceFeature };
+	language: string;
+	title: string;
+	description: string;
+	address: string;
+	picture: string;
+	/** Address of a place's page. */
+	addressOf: (place: string) => string;
+};
+
+/** The description as one JSON-LD object. */
+export function toJsonLd(page: DescribedPage): object {
+	const { story, place, language, title, description, address, picture, addressOf } = page;
+	const passages = place
+		? story.passages.filter(({ places }) => places.includes(place.place.id))
+		: story.passages;
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'WebPage',
+		'@id': address,
+		url: address,
+		name: title,
+		description,
+		inLanguage: language,
+		primaryImageOfPage: { '@type': 'ImageObject', url: picture, width: 1200, height: 630 },
+		isBasedOn: article(story),
+		mainEntity: place
+			? placeOf(place.place, place.feature, addressOf)
+			: {
+					'@type': 'Map',
+					name: story.title,
+					url: address,
+					about: story.places.map(({ id, name }) => ({
+						'@type': 'Place',
+						'@id': `${addressOf(id)}#place`,
+						name,
+						url: addressOf(id)
+					}))
+				},
+		hasPart: passages.map((passage) => quotation(passage, story))
+	};
+}
+
+/** Written so that it can stand in a page: nothing in it can end its script element. */
+export function jsonLdScript(page: DescribedPage): string {
+	const json = JSON.stringify(toJsonLd(page)).replaceAll('<', String.raw`\u003c`);
+	return `<script type="application/ld+json">${json}</script>`;
+}
+
+function article({ article: { headline, author, publication, url, language } }: Story) {
+	return {
+		'@type': 'NewsArticle',
+		'@id': url,
+		url,
+		headline,
+		inLanguage: language,
+		author: { '@type': 'Person', name: author },
+		publisher: { '@type': 'Organization', name: publication }
+	};
+}
+
+function quotation({ id, words, speaker, href, when }: Passage, { article: from }: Story) {
+	const byArticle = speaker.kind === 'article';
+	return {
+		'@type': 'Quotation',
+		identifier: id,
+		text: words.map(({ text }) => text).join(''),
+		inLanguage: from.language,
+		...(byArticle
+			? { creator: { '@type': 'Person', name: from.author } }
+			: {
+					spokenByCharacter: {
+						'@type': speaker.kind === 'organisation' ? 'Organization' : 'Person',
+						name: speaker.name,
+						...(speaker.role && { description: speaker.role })
+					}
+				}),
+		creditText: [speaker.name, speaker.role, from.publication].filter(Boolean).join(', '),
+		...(when && { temporalCoverage: when.iso }),
+		isBasedOn: { '@id': from.url },
+		url: href
+	};
+}
+
+function placeOf(place: Place, { geometry }: PlaceFeature, addressOf: (place: string) => string) {
+	const { id, name, nameInText, note, precisionMetres, certainty } = place;
+	return {
+		'@type': 'Place',
+		'@id': `${addressOf(id)}#place`,
+		name,
+		alternateName: nameInText,
+		description: note,
+		...(geometry && { geo: shapes(geometry, precisionMetres) }),
+		additionalProperty: [
+			property('certainty', certainty),
+			...(geometry ? [property('coordinateUncertaintyInMeters', precisionMetres)] : [])
+		]
+	};
+}
+
+function property(name: string, value: string | number) {
+	return { '@type': 'PropertyValue', name, value };
+}
+
+/** schema.org writes positions as `lat,lng` pairs with blanks between them. A road stays a line. */
+function shapes(geometry: Geometry, precisionMetres: number): object {
+	const degrees = (value: number) => degreesText(value, precisionMetres);
+	const list = (positions: Position[]) =>
+		positions.map(([lng, lat]) => `${degrees(lat!)},${degrees(lng!)}`).join(' ');
+	const line = (positions: Position[]) => ({ '@type': 'GeoShape', line: list(positions) });
+	const polygon = ([outer]: Position[][]) => ({ '@type': 'GeoShape', polygon: list(outer!) });
+	const point = ([lng, lat]: Position) => ({
+		'@type': 'GeoCoordinates',
+		latitude: Number(degrees(lat!)),
+		longitude: Number(degrees(lng!))
+	});
+	switch (geometry.type) {
+		case 'Point':
+			return point(geometry.coordinates);
+		case 'MultiPoint':
+			return geometry.coordinates.map(point);
+		case 'LineString':
+			return line(geometry.coordinates);
+		case 'MultiLineString':
+			return geometry.coordinates.map(line);
+		case 'Polygon':
+			return polygon(geometry.coordinates);
+		case 'MultiPolygon':
+			return geometry.coordinates.map(polygon);
+		case 'GeometryCollection':
+			return geometry.geometries.map((each) => shapes(each, precisionMetres));
+	}
+}

@@ -1,0 +1,28 @@
+/**
+ * The words of the interface, by language. They are written in `messages/<language>.json`, in ICU
+ * MessageFormat, and come here as functions; see `scripts/messages.ts`.
+ */
+import { baseLanguage, messages, type Messages } from 'virtual:messages';
+
+/** One language's words: a function for each message. `language` is its tag, as in `lang`. */
+export type Words = Messages & { readonly language: string };
+
+export { baseLanguage };
+
+/** Every language that the interface speaks, the base language first. */
+export const languages = Object.keys(messages);
+
+/** The words of a language; those of the base language where it is not spoken or none is named. */
+export function wordsIn(language: string = baseLanguage): Words {
+	const known = language in messages ? language : baseLanguage;
+	return { ...messages[known]!, language: known };
+}
+
+/** Stands in a message for a value that is markup: see {@link aroundGap}. */
+export const gap = '\u0000';
+
+/** What stands before and after the gap, so that a link can take its place. */
+export function aroundGap(text: string): [before: string, after: string] {
+	const [before = '', after = ''] = text.split(gap);
+	return [before, after];
+}

@@ -1,0 +1,5 @@
+import { storyIn } from '../../stories.server';
+import type { LayoutServerLoad } from './$types';
+
+/** The whole story, once, as plain data: moving between places asks nothing more of the network. */
+export const load: LayoutServerLoad = ({ params }) => ({ story: storyIn(params.lang).story });

@@ -1,0 +1,3 @@
+import { languageEntries } from '../../entries.server';
+
+export const entries = languageEntries;

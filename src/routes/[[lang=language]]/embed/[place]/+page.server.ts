@@ -1,0 +1,3 @@
+import { placeEntries } from '../../../entries.server';
+
+export const entries = placeEntries;

@@ -1,0 +1,45 @@
+import { asset } from '$app/paths';
+import { palettes } from '$lib/cartography/palette';
+import { addressesIn } from '../../addresses';
+import { languageEntries } from '../../entries.server';
+import { wordsOf } from '../../head';
+import { storyIn } from '../../stories.server';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries = languageEntries;
+
+/** What a phone needs to keep the map on its home screen. */
+export const GET: RequestHandler = ({ params }) => {
+	const { story } = storyIn(params.lang);
+	const words = wordsOf(params);
+	const at = addressesIn(words.language);
+	const icon = (size: number, purpose: 'any' | 'maskable') => ({
+		src: asset(`/icon-${purpose === 'maskable' ? 'maskable-' : ''}${size}.png`),
+		sizes: `${size}x${size}`,
+		type: 'image/png',
+		purpose
+	});
+	const manifest = {
+		id: at.story(),
+		name: story.title,
+		short_name: words.appName(),
+		description: story.standfirst,
+		lang: words.language,
+		start_url: at.story(),
+		scope: addressesIn('').story(),
+		display: 'browser',
+		theme_color: palettes.light.paper,
+		background_color: palettes.light.sea,
+		icons: [
+			{ src: asset('/favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
+			icon(192, 'any'),
+			icon(512, 'any'),
+			icon(512, 'maskable')
+		]
+	};
+	return new Response(JSON.stringify(manifest), {
+		headers: { 'content-type': 'application/manifest+json' }
+	});
+};

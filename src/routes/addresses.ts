@@ -1,0 +1,46 @@
+/** The addresses of this site, in one language. Only routes know them; components are given them. */
+import { resolve } from '$app/paths';
+import { PUBLIC_SITE_URL } from '$env/static/public';
+import { baseLanguage } from '$lib/words/words';
+
+/** The `lang` parameter of a language's addresses: the base language has none. */
+const paramOf = (language: string) => (language === baseLanguage ? undefined : language);
+
+/** The formats that the facts can be taken away in; a picture shows one place or the story's map. */
+export type Format = 'geojson' | 'kml' | 'gpx' | 'csv' | 'svg' | 'png';
+
+/** The name of what is about the whole story, where others are called after their place. */
+export const wholeStory = 'story';
+
+/** Addresses from the server's root, base path included, without the origin. */
+export function addressesIn(language: string) {
+	const lang = paramOf(language);
+	return {
+		story: () => resolve('/[[lang=language]]/(story)', { lang }),
+		place: (place: string) => resolve('/[[lang=language]]/(story)/place/[place]', { lang, place }),
+		/** A place's page, or the story's. */
+		page(place: string | undefined) {
+			return place === undefined ? this.story() : this.place(place);
+		},
+		about: () => resolve('/[[lang=language]]/about', { lang }),
+		embed: (place: string | undefined) =>
+			place === undefined
+				? resolve('/[[lang=language]]/embed', { lang })
+				: resolve('/[[lang=language]]/embed/[place]', { lang, place }),
+		oembed: (place = wholeStory) =>
+			resolve('/[[lang=language]]/oembed/[name].json', { lang, name: place }),
+		preview: (place = wholeStory) =>
+			resolve('/[[lang=language]]/og/[image].png', { lang, image: place }),
+		download: (format: Format, place = wholeStory) =>
+			resolve('/[[lang=language]]/data/[name].[format]', { lang, name: place, format }),
+		manifest: () => resolve('/[[lang=language]]/manifest.webmanifest', { lang })
+	};
+}
+
+/** All of them. */
+export type Addresses = ReturnType<typeof addressesIn>;
+
+/** An address as the world knows it, for previews, feeds and search engines. */
+export function absolute(address: string): string {
+	return new URL(address, PUBLIC_SITE_URL).href;
+}

@@ -1,0 +1,21 @@
+/** Which pages a build makes of each route. */
+import { baseLanguage, languages } from '$lib/words/words';
+import { wholeStory } from './addresses';
+import { storyIn } from './stories.server';
+
+/** Each language as a route's optional parameter. */
+export const languageEntries = () =>
+	languages.map((language) => (language === baseLanguage ? {} : { lang: language }));
+
+/** Each place in each language. */
+export const placeEntries = () =>
+	languageEntries().flatMap((lang) =>
+		storyIn(undefined).story.places.map(({ id }) => ({ ...lang, place: id }))
+	);
+
+/** The names of what there is one of for each place and one for the story. */
+export const names = () => [wholeStory, ...storyIn(undefined).story.places.map(({ id }) => id)];
+
+/** Each of those names in each language. */
+export const namedEntries = () =>
+	languageEntries().flatMap((lang) => names().map((name) => ({ ...lang, name })));

@@ -1,0 +1,24 @@
+import { languages } from '$lib/words/words';
+import { absolute, addressesIn } from '../addresses';
+import { storyIn } from '../stories.server';
+
+export const prerender = true;
+
+/** Every page a search engine should know (https://www.sitemaps.org/protocol.html). */
+export function GET() {
+	const { places } = storyIn(undefined).story;
+	const addresses = languages
+		.map(addressesIn)
+		.flatMap((at) => [at.story(), ...places.map(({ id }) => at.place(id)), at.about()]);
+	const entries = addresses.map((address) => `\t<url><loc>${absolute(address)}</loc></url>`);
+	return new Response(
+		[
+			'<?xml version="1.0" encoding="UTF-8"?>',
+			'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+			...entries,
+			'</urlset>',
+			''
+		].join('\n'),
+		{ headers: { 'content-type': 'application/xml' } }
+	);
+}

@@ -1,0 +1,134 @@
+import { kml as readKml } from '@tmcw/togeojson';
+import { describe, expect, test } from 'vitest';
+import { claim } from '$lib/formats/claim';
+import { toKml } from '$lib/formats/kml';
+import { piecesOf } from '$lib/geo/pieces';
+import { everyGeometry, shipped, wicked, wickedInXml, wickedStory } from './export-story';
+import { all, childrenOf, readBrowserXml, readXml, textOf } from './xml-document';
+
+const read = (text: string) => readKml(readBrowserXml(text)).features;
+
+/** The order of elements in a KML 2.2 Placemark and Document, as far as we use them. */
+const order = {
+	Document: ['name', 'atom:link', 'description', 'Style', 'Placemark'],
+	Placemark: [
+		'name',
+		'atom:link',
+		'description',
+		'styleUrl',
+		'ExtendedData',
+		'Point',
+		'LineString',
+		'Polygon',
+		'MultiGeometry'
+	]
+};
+
+describe.each([
+	['of this site', shipped],
+	['with every geometry', everyGeometry()]
+])('a story %s', (_, exported) => {
+	const text = toKml(exported);
+
+	test('has the shapes of its places', () => {
+		const features = read(text);
+		expect(features.map(({ properties }) => properties!.name)).toEqual(
+			exported.places.map(({ properties }) => properties.name)
+		);
+		features.forEach((feature, index) => {
+			const { geometry } = exported.places[index]!;
+			const written = feature.geometry as typeof feature.geometry | null;
+			expect(written && piecesOf(written)).toEqual(geometry && piecesOf(geometry));
+		});
+	});
+
+	test('has its elements in the schema’s order', () => {
+		for (const [name, names] of Object.entries(order)) {
+			for (const element of all(readXml(text), name)) {
+				const ranks = childrenOf(element).map(({ nodeName }) => names.indexOf(nodeName));
+				expect(ranks).not.toContain(-1);
+				expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+			}
+		}
+	});
+
+	test('has a style for every placemark', () => {
+		const document = readXml(text);
+		const styles = all(document, 'Style').map((style) => `#${style.getAttribute('id')}`);
+		for (const url of all(document, 'styleUrl')) expect(styles).toContain(url.textContent);
+	});
+
+	test('has each claim with its speaker, and the replies', () => {
+		const placemarks = all(readXml(text), 'Placemark');
+		exported.story.places.forEach(({ id }, index) => {
+			const paragraphs = textOf(placemarks[index]!, 'description')!.split('\n\n');
+			const passages = exported.story.passages.filter(({ places }) => places.includes(id));
+			const replies = exported.story.passages.filter(({ answers }) =>
+				passages.some((passage) => answers.includes(passage.id))
+			);
+			for (const passage of [...passages, ...replies]) {
+				const words = passage.words.map(({ text }) => text).join('');
+				const paragraph = paragraphs.find((each) => each.includes(words));
+				expect(paragraph).toContain(passage.speaker.name);
+				expect(paragraph).toContain(claim(passage, exported.story.article.publication));
+			}
+		});
+	});
+});
+
+test('an area has one outer ring, and its holes are holes', () => {
+	const polygons = all(readXml(toKml(everyGeometry(), 'fields')), 'Polygon');
+	expect(polygons.map((polygon) => childrenOf(polygon).map(({ nodeName }) => nodeName))).toEqual([
+		['outerBoundaryIs', 'innerBoundaryIs'],
+		['outerBoundaryIs']
+	]);
+});
+
+test('a road is never a point', () => {
+	const placemark = all(readXml(toKml(shipped, 'a216')), 'Placemark')[0]!;
+	expect(all(placemark, 'Point')).toEqual([]);
+	expect(all(placemark, 'LineString')).toHaveLength(2);
+});
+
+test('a place says how sure it is, part by part, and whose data it is', () => {
+	const [feature] = read(toKml(shipped, 'a216'));
+	expect(feature!.properties).toMatchObject({
+		id: 'a216',
+		certainty: 'less-certain',
+		precisionMetres: '200'
+	});
+	const description = textOf(all(readXml(toKml(shipped, 'a216')), 'Placemark')[0]!, 'description');
+	expect(description).toContain('less certain, drawn to within 200 metres');
+	expect(description).toContain('Part 1 of 2: certain, measured, to within 40 metres');
+	expect(description).toContain('Licence Ouverte 2.0');
+});
+
+test('a place that is not located says so and has neither shape nor precision', () => {
+	const document = readXml(toKml(shipped, 'english-channel'));
+	const [placemark] = all(document, 'Placemark');
+	expect(textOf(placemark!, 'description')).toMatch(/^Not located/);
+	expect(all(document, 'coordinates')).toEqual([]);
+	expect(all(document, 'Data').map((data) => data.getAttribute('name'))).toEqual(['id']);
+});
+
+test('the document names the article and links to the page', () => {
+	const document = all(readXml(toKml(shipped, 'a216')), 'Document')[0]!;
+	expect(textOf(document, 'name')).toBe('A216 to the port – The places in the Calais video');
+	expect(textOf(document, 'description')).toContain('Matthieu Jublin, VICE News');
+	expect(all(document, 'atom:link')[0]!.getAttribute('href')).toBe(
+		'https://example.org/place/a216?a=1&b=2'
+	);
+});
+
+test('the colour is the accent, in KML’s own order', () => {
+	expect(toKml(shipped)).toContain('<color>ff223bc2</color>');
+});
+
+test('wicked text comes back, without what XML does not have', () => {
+	const text = toKml(wickedStory());
+	expect(text).not.toContain('<script>');
+	const [placemark] = all(readXml(text), 'Placemark');
+	expect(textOf(placemark!, 'name')).toBe(wickedInXml);
+	expect(textOf(placemark!, 'description')).toContain(wickedInXml);
+	expect(wicked).not.toBe(wickedInXml);
+});
