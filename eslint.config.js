@@ -68,8 +68,8 @@ export default defineConfig(
 	},
 	direction('geo', [], pure),
 	direction('story', ['geo'], pure),
-	direction('words', [], pure),
-	direction('formats', ['geo', 'story'], pure),
+	direction('words', ['story'], pure),
+	direction('formats', ['geo', 'story', 'words'], pure),
 	direction('cartography', ['geo', 'story'], pure),
 	direction('map', ['cartography', 'geo', 'words']),
 	direction('ui', ['formats', 'story', 'geo', 'words'])

@@ -39,6 +39,7 @@ export default defineConfig({
 		}
 	],
 	webServer: [
+		{ command: 'tsx tests/e2e/host/server.ts', url: 'http://localhost:4185/' },
 		{ command: 'npm run preview -- --port 4180 --dir build-site', url: 'http://localhost:4180/' },
 		{
 			command: 'npm run preview -- --port 4181 --dir build-base',

@@ -7,7 +7,7 @@ import { pageDrawing } from '$lib/cartography/page-drawing';
 import { jsonLdScript } from '$lib/formats/json-ld';
 import type { Place, Story } from '$lib/story/story';
 import { targetOf } from '$lib/story/target';
-import { certaintyWord } from '$lib/ui/certainty';
+import { certaintyWord } from '$lib/words/certainty';
 import { wordsIn, type Words } from '$lib/words/words';
 import { absolute, addressesIn } from './routes/addresses';
 import { headOf } from './routes/head';

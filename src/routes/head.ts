@@ -1,6 +1,6 @@
 /** What each page of the story says of itself to those who see only that. */
 import type { Place, Story } from '$lib/story/story';
-import { certaintyWord } from '$lib/ui/certainty';
+import { certaintyWord } from '$lib/words/certainty';
 import { placeDescription } from '$lib/ui/place-description';
 import { baseLanguage, languages, wordsIn, type Words } from '$lib/words/words';
 import { absolute, addressesIn } from './addresses';

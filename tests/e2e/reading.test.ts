@@ -110,30 +110,3 @@ test('selecting on the map takes no focus from the keyboard', async ({ page }) =
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(places.a216.name);
 	await expect(zoomIn).toBeFocused();
 });
-
-test.describe('copying the link', () => {
-	test('copies the place’s address without the view', async ({ page, context }) => {
-		await withoutLiveMap(page);
-		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-		await page.goto('/place/a216#map=12/50.95/1.9');
-		await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
-		await page.getByRole('button', { name: 'Copy link' }).click();
-		await expect(page.locator('.copy').getByRole('status')).toHaveText('Link copied');
-		const copied = await page.evaluate(() => navigator.clipboard.readText());
-		expect(copied).toBe('http://localhost:4180/place/a216');
-	});
-
-	test('shows the address selected where the clipboard is refused', async ({ page }) => {
-		await withoutLiveMap(page);
-		await page.addInitScript(() => {
-			navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
-		});
-		await page.goto('/place/a216');
-		await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
-		await page.getByRole('button', { name: 'Copy link' }).click();
-		await expect(page.getByLabel('Link to this place')).toBeFocused();
-		expect(await page.evaluate(() => String(getSelection()))).toBe(
-			'http://localhost:4180/place/a216'
-		);
-	});
-});

@@ -5,7 +5,7 @@ import { toGeoJson } from '$lib/formats/geojson';
 import { toGpx } from '$lib/formats/gpx';
 import { toKml } from '$lib/formats/kml';
 import { targetOf } from '$lib/story/target';
-import { capital, sureness } from '$lib/ui/certainty';
+import { capital, sureness } from '$lib/words/certainty';
 import { groundCredit } from '$lib/ui/ground-credit';
 import { absolute, addressesIn, wholeStory, type Format } from '../../../addresses';
 import { namedEntries } from '../../../entries.server';

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { previewPicture, previewSize } from '$lib/cartography/preview-picture';
 import type { Place, Story } from '$lib/story/story';
 import { targetOf } from '$lib/story/target';
-import { capital, sureness } from '$lib/ui/certainty';
+import { capital, sureness } from '$lib/words/certainty';
 import { quoted, speakersOf } from '$lib/ui/place-description';
 import type { Words } from '$lib/words/words';
 import { wholeStory } from '../../../addresses';

@@ -1,6 +1,6 @@
 /** How sure we are, in the reader's words. */
 import type { Certainty, Place } from '$lib/story/story';
-import type { Words } from '$lib/words/words';
+import type { Words } from './words';
 
 /** One or two words, for lists. */
 export function certaintyWord(words: Words, certainty: Certainty): string {

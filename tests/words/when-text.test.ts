@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseWhen } from '$lib/story/when';
-import { whenText } from '$lib/ui/when-text';
+import { whenText } from '$lib/words/when-text';
 import { wordsIn } from '$lib/words/words';
 
 test('an inferred year stands in brackets', () => {

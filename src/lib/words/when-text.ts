@@ -1,6 +1,6 @@
 /** Dates of passages as a reader is told them. */
 import type { When } from '$lib/story/story';
-import type { Words } from '$lib/words/words';
+import type { Words } from './words';
 
 /** `5 May [2015], about 08:00`: brackets are the usual mark of an editor's addition. */
 export function whenText({ iso, about, yearInferred }: When, words: Words): string {

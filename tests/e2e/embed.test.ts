@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright/test';
+import { discover, faultsOf } from './host/consumer';
+import { expect, ids, places, test } from './site';
+
+const site = 'http://localhost:4180';
+const host = 'http://localhost:4185';
+
+test.skip(({ isMobile }) => isMobile, 'frames have sizes of their own');
+
+/** Opens an embed in someone else's page and waits until its map is live. */
+async function framed(page: Page, path: string, options: Record<string, string>): Promise<Frame> {
+	const query = new URLSearchParams({ src: site + path, width: '480', height: '480', ...options });
+	await page.goto(`${host}/frame?${query}`);
+	const frame = page.frame({ url: (url) => url.href.startsWith(site) })!;
+	await page.locator('iframe').scrollIntoViewIfNeeded();
+	await expect(frame.locator('[data-map=live]:not([data-moving])')).toBeVisible();
+	return frame;
+}
+
+test.describe('in a page of another origin', () => {
+	for (const [width, height] of [
+		['320', '240'],
+		['480', '480'],
+		['100%', '520']
+	] as const) {
+		for (const sandbox of width === '480' ? [undefined, 'allow-scripts'] : ['allow-scripts']) {
+			test(`at ${width} by ${height}, ${sandbox ? 'sandboxed without an origin' : 'plainly'}`, async ({
+				page
+			}) => {
+				const frame = await framed(page, '/embed/a216', {
+					width,
+					height,
+					...(sandbox && { sandbox })
+				});
+				await expect(frame.getByRole('heading', { level: 1 })).toHaveText(places.a216.name);
+				await expect(frame.locator('blockquote').first()).toBeVisible();
+				await expect(frame.getByRole('link', { name: /^Open the full map/ })).toBeInViewport();
+				const overflow = await frame.evaluate(() => [
+					document.documentElement.scrollWidth - innerWidth,
+					document.documentElement.scrollHeight - innerHeight
+				]);
+				expect(Math.max(...overflow)).toBeLessThanOrEqual(0);
+				const map = (await frame.locator('[data-map]').boundingBox())!;
+				expect(map.height).toBeGreaterThanOrEqual(100);
+			});
+		}
+	}
+
+	test('choosing a place stays in the frame and out of the host’s history', async ({ page }) => {
+		const frame = await framed(page, '/embed/a216', { sandbox: 'allow-scripts' });
+		const entries = await page.evaluate(() => history.length);
+		await frame.locator('blockquote').first().getByRole('link', { name: 'the port' }).click();
+		await expect(frame.getByRole('heading', { level: 1 })).toHaveText(places.port.name);
+		await expect(frame.locator('[data-map=live]:not([data-moving])')).toBeVisible();
+		await frame.getByRole('link', { name: 'Show all places' }).click();
+		await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
+			'The places in the Calais video'
+		);
+		expect(await page.evaluate(() => history.length)).toBe(entries);
+		expect(frame.url()).toBe(`${site}/embed/a216`);
+	});
+
+	test('takes neither focus nor scroll, and leaves the wheel to the page', async ({ page }) => {
+		await page.goto(
+			`${host}/frame?${new URLSearchParams({ src: `${site}/embed`, width: '100%', height: '480' })}`
+		);
+		const search = page.getByLabel('Search this page');
+		await search.focus();
+		await page.evaluate(() => scrollTo(0, 700));
+		const frame = page.frame({ url: (url) => url.href.startsWith(site) })!;
+		await expect(frame.locator('[data-map=live]')).toBeVisible();
+		await expect(search).toBeFocused();
+		expect(await page.evaluate(() => scrollY)).toBe(700);
+		const view = await frame.locator('[data-map]').getAttribute('data-view');
+		await page.locator('iframe').hover();
+		await page.mouse.wheel(0, 120);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(700);
+		await expect(frame.getByText('Hold Ctrl and scroll to zoom the map')).toBeVisible();
+		expect(await frame.locator('[data-map]').getAttribute('data-view')).toBe(view);
+	});
+
+	test('asks a host that listens for the height it needs, once', async ({ page }) => {
+		await page.goto(
+			`${host}/frame?${new URLSearchParams({ src: `${site}/embed/a216`, width: '480', height: '300', heeds: '1', sandbox: 'allow-scripts' })}`
+		);
+		const iframe = page.locator('iframe');
+		await expect.poll(async () => Number(await iframe.getAttribute('height'))).toBeGreaterThan(500);
+		const frame = page.frame({ url: (url) => url.href.startsWith(site) })!;
+		await iframe.scrollIntoViewIfNeeded();
+		await expect(frame.locator('[data-map=live]')).toBeVisible();
+		const heard = await page.evaluate(
+			() => (window as unknown as { heard: { height: number }[] }).heard
+		);
+		expect(new Set(heard.map(({ height }) => height)).size).toBe(1);
+	});
+
+	test('follows the colour scheme of the frame', async ({ page }) => {
+		await page.emulateMedia({ colorScheme: 'dark' });
+		const frame = await framed(page, '/embed/a216', {});
+		const paper = await frame.evaluate(
+			() => getComputedStyle(document.documentElement).backgroundColor
+		);
+		expect(paper).toBe('rgb(21, 25, 28)');
+	});
+});
+
+test.describe('as a WordPress shows what it has discovered', () => {
+	test('the map is live, as high as it asks to be, and opens the full map through the host', async ({
+		page
+	}) => {
+		await page.goto(`${host}/wordpress?url=${site}/place/a216`);
+		const frame = page.frame({ url: (url) => url.href.startsWith(site) })!;
+		await page.locator('iframe').scrollIntoViewIfNeeded();
+		await expect(frame.locator('[data-map=live]')).toBeVisible();
+		await expect
+			.poll(async () => Number(await page.locator('iframe').getAttribute('height')))
+			.toBeGreaterThan(520);
+		await frame.getByRole('link', { name: /^Open the full map/ }).click();
+		await expect(page).toHaveURL(`${site}/place/a216`);
+	});
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the drawing and the passage are there, and its names lead on within the frame', async ({
+		page
+	}) => {
+		await page.goto('/embed/a216');
+		await expect(page.locator('blockquote').first()).toBeVisible();
+		await page.locator('.drawing a[href="/embed/new-jungle"]:visible').click();
+		await expect(page).toHaveURL(/\/embed\/new-jungle$/);
+		await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+		await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+			'href',
+			`${site}/place/new-jungle`
+		);
+	});
+});
+
+test('a strict consumer finds and takes the oEmbed of every page of a site on https', () => {
+	const address = 'https://maps.example.org/calais';
+	for (const id of [undefined, ...ids]) {
+		const html = readFileSync(`build-base/${id ? `place/${id}` : 'index'}.html`, 'utf8');
+		const found = discover(html)!;
+		expect(found).toBe(`${address}/oembed/${id ?? 'story'}.json`);
+		const answer = JSON.parse(readFileSync(found.replace(address, 'build-base'), 'utf8')) as Record<
+			string,
+			unknown
+		>;
+		expect(faultsOf(answer, `${address}/`), id).toEqual([]);
+	}
+});
