@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { drawingCss } from './src/lib/cartography/drawing-css.ts';
 import { paletteCss } from './src/lib/cartography/palette.ts';
 import { baseLanguage, compileMessages, readMessages } from './scripts/messages.ts';
+import { pseudo, pseudoLanguage } from './scripts/pseudo-language.ts';
 
 /** Serves the map's colours and sizes as a style sheet, so that the page has them from where the map has. */
 function cartographyCss(): Plugin {
@@ -15,7 +16,10 @@ function cartographyCss(): Plugin {
 	};
 }
 
-/** Serves the interface's words, each a function; `virtual:messages/<language>` has one language's. */
+/**
+ * Serves the interface's words, each a function; `virtual:messages/<language>` has one language's. With
+ * `PSEUDO_LANGUAGE` set there is one more, for tests.
+ */
 function messages(): Plugin {
 	const id = 'virtual:messages';
 	const folder = 'messages';
@@ -26,6 +30,7 @@ function messages(): Plugin {
 			if (!resolved.startsWith(`\0${id}`)) return undefined;
 			const all = readMessages(folder);
 			for (const language of all.keys()) this.addWatchFile(`${folder}/${language}.json`);
+			if (process.env.PSEUDO_LANGUAGE) all.set(pseudoLanguage, pseudo(all.get(baseLanguage)!));
 			const [, asked] = resolved.split('/');
 			if (asked) return compileMessages(asked, all);
 			const languages = [...all.keys()];

@@ -77,7 +77,13 @@ function writeLimits(): void {
 		{ width: 390, height: 400 },
 		uncovered
 	);
-	const style = mapStyle({ palette: palettes.light, data: '/geojson', lat: story.bounds[1] });
+	const style = mapStyle({
+		palette: palettes.light,
+		data: '/geojson',
+		story: '/geojson/story.geojson',
+		language: story.language,
+		lat: story.bounds[1]
+	});
 	for (const file of ['maplibre-gl.mjs', 'maplibre-gl-worker.mjs', 'maplibre-gl.css']) {
 		cpSync(join('node_modules/maplibre-gl/dist', file), join(limits, file));
 	}

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module.js';
 import { parse, type Token } from '@messageformat/parser';
+import { pseudoLanguage } from './pseudo-language.ts';
 
 /** The language of every key: a message that another language lacks is a fault of that language's file. */
 export const baseLanguage = 'en';
@@ -66,7 +67,8 @@ export function compileMessages(language: string, all: Map<string, Messages>): s
 	const messages = all.get(language)!;
 	const problems = problemsOf(`messages/${language}.json`, messages, all.get(baseLanguage)!);
 	if (problems.length) throw new Error(problems.join('\n'));
-	// A language that ICU has no plural rules for (a pseudo-language) counts as the base language does.
-	const known = MessageFormat.supportedLocalesOf(language).length ? language : baseLanguage;
-	return compileModule(new MessageFormat(known), messages);
+	// A language that ICU has no plural rules for counts as the base language does, and so does its pseudo.
+	const counts =
+		language !== pseudoLanguage && MessageFormat.supportedLocalesOf(language).length > 0;
+	return compileModule(new MessageFormat(counts ? language : baseLanguage), messages);
 }

@@ -1,11 +1,14 @@
-/** Checks the two content files before a build, so that an editor reads the problems and nothing else. */
+/** Checks the content files before a build, so that an editor reads the problems and nothing else. */
 import { StoryError } from '$lib/story/problems';
-import { readStory } from '$lib/story/read';
+import { checkTranslations, readStory } from '$lib/story/read';
+import { readMessages } from './messages';
 
 try {
 	const { story } = readStory();
+	const languages = checkTranslations([...readMessages('messages').keys()]);
+	const told = [story.language, ...languages].join(', ');
 	console.log(
-		`The story is sound: ${story.passages.length} passages, ${story.places.length} places.`
+		`The story is sound: ${story.passages.length} passages, ${story.places.length} places, told in ${told}.`
 	);
 } catch (error) {
 	if (!(error instanceof StoryError)) throw error;

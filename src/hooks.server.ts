@@ -68,6 +68,7 @@ function drawingOf({ story, place, words, embedded }: Page): string {
 		target: targetOf(story, place),
 		selected: place?.id,
 		lat: story.bounds[1],
+		language: words.language,
 		title: words.mapOf({ name: place?.name ?? story.title }),
 		description: place
 			? words.drawingOfPlace({
@@ -87,7 +88,7 @@ function described({ story, place, words }: Page): string {
 			place,
 			feature: storyIn(words.language).places.find(({ id }) => id === place.id)!
 		},
-		language: words.language,
+		words,
 		title: head.title,
 		description: head.description,
 		address: head.canonical,

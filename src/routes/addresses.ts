@@ -33,6 +33,8 @@ export function addressesIn(language: string) {
 			resolve('/[[lang=language]]/og/[image].png', { lang, image: place }),
 		download: (format: Format, place = wholeStory) =>
 			resolve('/[[lang=language]]/data/[name].[format]', { lang, name: place, format }),
+		/** The story's places as the live map loads them. */
+		mapPlaces: () => resolve('/[[lang=language]]/geojson/story.geojson', { lang }),
 		manifest: () => resolve('/[[lang=language]]/manifest.webmanifest', { lang })
 	};
 }

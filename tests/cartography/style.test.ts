@@ -6,11 +6,21 @@ import { palettes, type Scheme } from '$lib/cartography/palette';
 import { pickableNames, pickableShapes } from '$lib/cartography/story-layers';
 import { mapStyle } from '$lib/cartography/style';
 
-const styleOf = (scheme: Scheme) =>
-	mapStyle({ palette: palettes[scheme], data: 'http://localhost/geojson', lat: 50.95 });
+const styleOf = (scheme: Scheme, language = 'en') =>
+	mapStyle({
+		palette: palettes[scheme],
+		data: 'http://localhost/geojson',
+		story: `http://localhost/${language}/geojson/story.geojson`,
+		language,
+		lat: 50.95
+	});
 
-test.each(['light', 'dark'] as const)('the %s style is valid', (scheme) => {
-	expect(validateStyleMin(styleOf(scheme))).toEqual([]);
+test.each(
+	(['light', 'dark'] as const).flatMap((scheme) =>
+		['en', 'fr'].map((language) => [scheme, language] as const)
+	)
+)('the %s style in %s is valid', (scheme, language) => {
+	expect(validateStyleMin(styleOf(scheme, language))).toEqual([]);
 });
 
 test('a style with a mistake is not', () => {
@@ -36,7 +46,7 @@ test('nothing is fetched from anywhere else', () => {
 	expect(
 		JSON.stringify(style)
 			.match(/https?:\/\/[^"]*/g)
-			?.every((url) => url.startsWith('http://localhost/geojson/'))
+			?.every((url) => url.startsWith('http://localhost/'))
 	).toBe(true);
 });
 

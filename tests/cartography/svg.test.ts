@@ -34,7 +34,7 @@ const place = (
 };
 
 const options = (change: Partial<DrawingOptions> = {}): DrawingOptions => ({
-	layers: mapLayers(standIns, 50.95),
+	layers: mapLayers(standIns, 50.95, 'en'),
 	data: {
 		story: [
 			...place(

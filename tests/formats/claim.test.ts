@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { claim, quotation } from '$lib/formats/claim';
 import type { Passage } from '$lib/story/story';
+import { wordsIn } from '$lib/words/words';
 import { shipped } from './export-story';
 
-const passage = (words: string, change: Partial<Passage> = {}): Passage => ({
+const words = wordsIn('en');
+
+const passage = (text: string, change: Partial<Passage> = {}): Passage => ({
 	id: 'a',
-	words: [{ text: words }],
+	words: [{ text }],
 	speaker: { name: 'Ann', kind: 'person' },
 	answers: [],
 	answeredBy: [],
@@ -19,8 +22,8 @@ test.each([
 	['it rained', '“it rained”'],
 	['“It rained,” Ann said.', '“It rained,” Ann said.'],
 	['it was “with one camera.”', '“it was “with one camera.”']
-])('%s is quoted as on the page', (words, quoted) => {
-	expect(quotation(passage(words))).toBe(quoted);
+])('%s is quoted as on the page', (text, quoted) => {
+	expect(quotation(passage(text))).toBe(quoted);
 });
 
 test('a claim names its speaker, the listener, the publication and the day', () => {
@@ -29,13 +32,14 @@ test('a claim names its speaker, the listener, the publication and the day', () 
 		toldTo: 'Another Paper',
 		when: { iso: '2015-05-05T08:00', about: true, yearInferred: true }
 	});
-	expect(claim(told, 'A Paper')).toBe(
+	expect(claim(told, 'A Paper', words)).toBe(
 		'“it rained” – Ann, a neighbour, to Another Paper, in A Paper, on events of 5 May [2015], about 08:00'
 	);
 	expect(
 		claim(
 			passage('it rained', { when: { iso: '2015-05-05', about: true, yearInferred: false } }),
-			'A Paper'
+			'A Paper',
+			words
 		)
 	).toBe('“it rained” – Ann, in A Paper, on events of about 5 May 2015');
 });

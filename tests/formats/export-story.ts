@@ -2,12 +2,22 @@
 import { assemble } from '$lib/story/assemble';
 import type { ExportStory } from '$lib/formats/export-places';
 import { readStory } from '$lib/story/read';
+import { wordsIn } from '$lib/words/words';
 import { content, feature, passages, road, town } from '../story/content';
 
 const page = (place?: string) => `https://example.org/${place ? `place/${place}` : ''}?a=1&b=2`;
 
-/** The story that this site ships with. */
-export const shipped: ExportStory = { ...readStory(), page };
+const words = wordsIn('en');
+
+/** The story that this site ships with, as it is told in a language. */
+export const shippedIn = (language: string): ExportStory => ({
+	...readStory(undefined, language),
+	words: wordsIn(language),
+	page
+});
+
+/** The same as it was first written. */
+export const shipped = shippedIn('en');
 
 /** A story with a place of every kind of geometry, and one that is not located. */
 export function everyGeometry(): ExportStory {
@@ -83,7 +93,7 @@ export function everyGeometry(): ExportStory {
 		}),
 		feature('nowhere', null, { role: 'setting' })
 	];
-	return { ...assemble(content({ passages: passages + more, features })), page };
+	return { ...assemble(content({ passages: passages + more, features })), words, page };
 }
 
 /** What breaks a careless writer of XML, CSV or spreadsheets. */
@@ -104,5 +114,5 @@ export function wickedStory(): ExportStory {
 	}
 	for (const place of story.places) Object.assign(place, { name: wicked, note: wicked });
 	for (const { properties } of places) Object.assign(properties, { name: wicked, note: wicked });
-	return { story, places, page };
+	return { story, places, words, page };
 }

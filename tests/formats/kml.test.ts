@@ -70,7 +70,9 @@ describe.each([
 				const words = passage.words.map(({ text }) => text).join('');
 				const paragraph = paragraphs.find((each) => each.includes(words));
 				expect(paragraph).toContain(passage.speaker.name);
-				expect(paragraph).toContain(claim(passage, exported.story.article.publication));
+				expect(paragraph).toContain(
+					claim(passage, exported.story.article.publication, exported.words)
+				);
 			}
 		});
 	});

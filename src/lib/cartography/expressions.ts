@@ -28,6 +28,11 @@ export function byState<T extends number | string>(
 	return ['case', isSelected, selected, isLit, lit, rest];
 }
 
+/** A name of the ground in a language, where its file has one there (`name:fr`); else as its file calls it. */
+export function nameIn(language: string): ExpressionSpecification {
+	return ['coalesce', ['get', `name:${language}`], ['get', 'name']];
+}
+
 /** A size that grows evenly between zooms: `[zoom, size, zoom, size, …]`. */
 export function byZoom(...stops: (number | ExpressionSpecification)[]): ExpressionSpecification {
 	return ['interpolate', ['linear'], ['zoom'], ...stops] as ExpressionSpecification;

@@ -3,7 +3,7 @@
  * `static/geojson/ground/`. Fills and lines first; names come last, above the story's shapes.
  */
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { byZoom } from './expressions';
+import { byZoom, nameIn } from './expressions';
 import { italic, regular } from './lettering';
 import type { Palette } from './palette';
 
@@ -138,8 +138,9 @@ export function groundShapes(c: Palette): LayerSpecification[] {
 	];
 }
 
-/** The names on the ground and their small marks, the least of them first. */
-export function groundNames(c: Palette): LayerSpecification[] {
+/** The names on the ground, in a language, and their small marks, the least of them first. */
+export function groundNames(c: Palette, language: string): LayerSpecification[] {
+	const name = nameIn(language);
 	return [
 		{
 			id: 'exits',
@@ -173,7 +174,7 @@ export function groundNames(c: Palette): LayerSpecification[] {
 			source: 'landmarks',
 			minzoom: 11.75,
 			layout: {
-				'text-field': ['get', 'name'],
+				'text-field': name,
 				'text-font': italic,
 				'text-size': 11,
 				'text-anchor': 'left',
@@ -200,7 +201,7 @@ export function groundNames(c: Palette): LayerSpecification[] {
 			source: 'stations',
 			minzoom: 11.75,
 			layout: {
-				'text-field': ['get', 'name'],
+				'text-field': name,
 				'text-font': regular,
 				'text-size': 11,
 				'text-anchor': 'left',
@@ -216,7 +217,7 @@ export function groundNames(c: Palette): LayerSpecification[] {
 			minzoom: 11.25,
 			filter: ['==', ['get', 'rank'], 6],
 			layout: {
-				'text-field': ['get', 'name'],
+				'text-field': name,
 				'text-font': regular,
 				'text-size': byZoom(11, 11, 14, 14)
 			},
@@ -229,23 +230,23 @@ export function groundNames(c: Palette): LayerSpecification[] {
 			minzoom: 10,
 			filter: ['==', ['get', 'rank'], 5],
 			layout: {
-				'text-field': ['get', 'name'],
+				'text-field': name,
 				'text-font': regular,
 				'text-size': byZoom(10, 11.5, 14, 16)
 			},
 			paint: { 'text-color': c.mapInk, 'text-halo-color': c.land, 'text-halo-width': 1.2 }
 		},
-		...cities(c, 4, 9, 11.5),
-		...cities(c, 3, 7.5, 11.5),
-		...cities(c, 2, 5.5, 12.5),
-		...cities(c, 1, 4, 14),
+		...cities(c, name, 4, 9, 11.5),
+		...cities(c, name, 3, 7.5, 11.5),
+		...cities(c, name, 2, 5.5, 12.5),
+		...cities(c, name, 1, 4, 14),
 		{
 			id: 'countries',
 			type: 'symbol',
 			source: 'countries',
 			maxzoom: 8,
 			layout: {
-				'text-field': ['get', 'name'],
+				'text-field': name,
 				'text-font': regular,
 				'text-size': 13,
 				'text-transform': 'uppercase',
@@ -270,11 +271,12 @@ export function groundNames(c: Palette): LayerSpecification[] {
 				['==', ['get', 'rank'], 3]
 			],
 			layout: {
+				// Where two shores have two names, both; a language that has its own takes that one.
 				'text-field': [
 					'case',
-					['has', 'second'],
+					['all', ['has', 'second'], ['!', ['has', `name:${language}`]]],
 					['concat', ['get', 'name'], '\n', ['get', 'second']],
-					['get', 'name']
+					name
 				],
 				'text-font': italic,
 				'text-size': ['case', ['has', 'second'], 13, 11],
@@ -339,7 +341,13 @@ function railways(c: Palette, source: string, minzoom: number): LayerSpecificati
 }
 
 /** Cities of one rank: a dot and a name beside it. */
-function cities(c: Palette, rank: number, minzoom: number, size: number): LayerSpecification[] {
+function cities(
+	c: Palette,
+	name: ExpressionSpecification,
+	rank: number,
+	minzoom: number,
+	size: number
+): LayerSpecification[] {
 	return [
 		{
 			id: `cities-${rank}-mark`,
@@ -362,7 +370,7 @@ function cities(c: Palette, rank: number, minzoom: number, size: number): LayerS
 			minzoom,
 			filter: ['==', ['get', 'rank'], rank],
 			layout: {
-				'text-field': ['get', 'name'],
+				'text-field': name,
 				'text-font': regular,
 				'text-size': size,
 				'text-anchor': 'left',

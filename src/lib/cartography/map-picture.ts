@@ -29,6 +29,8 @@ export type MapPicture = {
 	target: Target;
 	selected: string | undefined;
 	lat: number;
+	/** The language of the names on the ground. */
+	language: string;
 };
 
 /** Writes the picture. */
@@ -36,7 +38,7 @@ export function mapPicture(picture: MapPicture): string {
 	const { width, height } = mapPictureSize;
 	const c = palettes.light;
 	const { shapes, groups } = draw({
-		layers: mapLayers(standIns, picture.lat),
+		layers: mapLayers(standIns, picture.lat, picture.language),
 		data: picture.data,
 		target: picture.target,
 		selected: picture.selected ?? '',

@@ -4,6 +4,7 @@ import { frameSizes } from '$lib/geo/frame-sizes';
 import type { MapFeature } from './evaluate';
 import { mapLayers } from './style';
 import { draw } from './svg';
+import { escaped } from './svg-marks';
 import { byName, standIns } from './svg-palette';
 
 /** What a page's drawing shows. */
@@ -12,6 +13,8 @@ export type PageDrawing = {
 	target: Target;
 	selected: string | undefined;
 	lat: number;
+	/** The language of the names on the ground. */
+	language: string;
 	title: string;
 	description: string;
 	hrefOf: (place: string) => string;
@@ -23,12 +26,13 @@ export function pageDrawing({
 	target,
 	selected,
 	lat,
+	language,
 	title,
 	description,
 	hrefOf
 }: PageDrawing): string {
 	const { shapes, groups } = draw({
-		layers: mapLayers(standIns, lat),
+		layers: mapLayers(standIns, lat, language),
 		data,
 		target,
 		selected: selected ?? '',
@@ -39,8 +43,9 @@ export function pageDrawing({
 		hrefOf
 	});
 	return (
-		`<svg role="group" aria-labelledby="drawing-title" aria-describedby="drawing-text">` +
-		`<title id="drawing-title">${title}</title><desc id="drawing-text">${description}</desc>` +
+		// Left to right on every page, as the names were laid out: else they would start from their other end.
+		`<svg role="group" direction="ltr" aria-labelledby="drawing-title" aria-describedby="drawing-text">` +
+		`<title id="drawing-title">${escaped(title)}</title><desc id="drawing-text">${escaped(description)}</desc>` +
 		`<defs>${shapes}</defs><svg x="50%" y="50%" overflow="visible">` +
 		groups.map(({ content }, index) => `<g class="frame-${index}">${content}</g>`).join('') +
 		`</svg></svg>`

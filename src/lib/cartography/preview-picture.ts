@@ -31,6 +31,8 @@ export type Preview = {
 	target: Target;
 	selected: string | undefined;
 	lat: number;
+	/** The language of the names on the ground. */
+	language: string;
 };
 
 const strip = 232;
@@ -48,7 +50,7 @@ export function previewPicture(preview: Preview): string {
 	const map = { width: framed.right - framed.left, height };
 	const middle = { x: (framed.left + framed.right) / 2, y: height / 2 };
 	const { shapes, groups } = draw({
-		layers: mapLayers(standIns, preview.lat),
+		layers: mapLayers(standIns, preview.lat, preview.language),
 		data: preview.data,
 		target: preview.target,
 		selected: preview.selected ?? '',

@@ -7,14 +7,24 @@ import { storyNames, storyShapes, storySource } from './story-layers';
 /** What a style needs to know beside its colours. */
 export type StyleOptions = {
 	palette: Palette;
-	/** Address of the folder that holds the geojson files, without a final slash. */
+	/** Address of the folder that holds the ground's geojson files, without a final slash. */
 	data: string;
+	/** Address of the story's places as the map draws them, in the language. */
+	story: string;
+	/** The language of the names on the ground. */
+	language: string;
 	/** The story's latitude, degrees, for widths on the ground. */
 	lat: number;
 };
 
 /** A complete MapLibre style without glyphs or sprites: text is drawn with the reader's own fonts. */
-export function mapStyle({ palette, data, lat }: StyleOptions): StyleSpecification {
+export function mapStyle({
+	palette,
+	data,
+	story,
+	language,
+	lat
+}: StyleOptions): StyleSpecification {
 	const geojson = (url: string) => ({ type: 'geojson' as const, data: url, tolerance: 0.2 });
 	return {
 		version: 8,
@@ -25,18 +35,18 @@ export function mapStyle({ palette, data, lat }: StyleOptions): StyleSpecificati
 			...Object.fromEntries(
 				groundFiles.map((file) => [file, geojson(`${data}/ground/${file}.geojson`)])
 			),
-			[storySource]: geojson(`${data}/story.geojson`)
+			[storySource]: geojson(story)
 		},
-		layers: mapLayers(palette, lat)
+		layers: mapLayers(palette, lat, language)
 	};
 }
 
 /** All layers from the bottom up: what the live map and the drawing have in common. */
-export function mapLayers(palette: Palette, lat: number): LayerSpecification[] {
+export function mapLayers(palette: Palette, lat: number, language: string): LayerSpecification[] {
 	return [
 		...groundShapes(palette),
 		...storyShapes(palette, lat),
-		...groundNames(palette),
+		...groundNames(palette, language),
 		...storyNames(palette)
 	];
 }

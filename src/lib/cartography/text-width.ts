@@ -7,7 +7,8 @@
 const narrow = { widths: "ijl|'!,.:;ıïîÌÍ", size: 0.26 };
 const groups: { widths: string; size: number }[] = [
 	narrow,
-	{ widths: ' ftrI()[]/-“”"‘’·', size: 0.33 },
+	// With the spaces that a line does not break at, which French has beside its marks.
+	{ widths: ' \u00a0\u202fftrI()[]/-“”"‘’·', size: 0.33 },
 	{ widths: 'csxykzvJç', size: 0.5 },
 	{ widths: 'abdeghnopquLéèêàâôûü0123456789?_', size: 0.56 },
 	{ widths: 'FTZEBSPAKVXYÉ', size: 0.67 },

@@ -1,6 +1,7 @@
 /** A passage as plain text: its very words, and who says them. The one does not go without the other. */
 import type { Passage } from '$lib/story/story';
-import { whenText } from './when-text';
+import { whenText } from '$lib/words/when-text';
+import type { Words } from '$lib/words/words';
 
 /** The article's words, without the links that our page puts on them. */
 export function wordsOf({ words }: Passage): string {
@@ -8,8 +9,9 @@ export function wordsOf({ words }: Passage): string {
 }
 
 /**
- * A passage in quotation marks. Where it opens with the article's own it gets none of ours, and where
- * it closes with one it gets no second: the same rule as on the page, in `ui/Quotation.svelte`.
+ * A passage in quotation marks, those of its own language. Where it opens with the article's own it gets
+ * none of ours, and where it closes with one it gets no second: the same rule as on the page, in
+ * `ui/Quotation.svelte`.
  */
 export function quotation(passage: Passage): string {
 	const words = wordsOf(passage);
@@ -23,12 +25,19 @@ export function saidBy({ speaker }: Passage): string {
 }
 
 /** The same, and to whom, where that was not the publication: `…, to La Voix du Nord`. */
-export function saidByTo(passage: Passage): string {
-	return passage.toldTo ? `${saidBy(passage)}, to ${passage.toldTo}` : saidBy(passage);
+export function saidByTo(passage: Passage, words: Words): string {
+	const { toldTo } = passage;
+	return toldTo ? `${saidBy(passage)}, ${words.toldTo({ name: toldTo })}` : saidBy(passage);
 }
 
 /** The whole claim: `“…” – Ann, a neighbour, in A Paper, on events of 5 May 2015`. */
-export function claim(passage: Passage, publication: string): string {
-	const events = passage.when ? `, on events of ${whenText(passage.when)}` : '';
-	return `${quotation(passage)} – ${saidByTo(passage)}, in ${publication}${events}`;
+export function claim(passage: Passage, publication: string, words: Words): string {
+	const told = {
+		words: quotation(passage),
+		speaker: saidByTo(passage, words),
+		publication
+	};
+	return passage.when
+		? words.exportClaimDated({ ...told, when: whenText(passage.when, words) })
+		: words.exportClaim(told);
 }

@@ -1,26 +1,25 @@
 /** Whose words and whose facts a file holds, and on what terms. */
 import type { Place, Story } from '$lib/story/story';
+import type { Words } from '$lib/words/words';
+
+/** A story and the words in which a file speaks of it. */
+type Told = { story: Story; words: Words };
 
 /** The article: `“Headline” by Author, Publication (https://…)`. */
-export function citation({ article }: Story): string {
-	return `“${article.headline}” by ${article.author}, ${article.publication} (${article.url})`;
+export function citation({ story, words }: Told): string {
+	const { headline, author, publication, url } = story.article;
+	return words.exportArticle({ headline, author, publication, url });
 }
 
 /** One sentence that names the article, its author and its publication. */
-export function creditSentence(story: Story): string {
-	return `The passages are quoted from ${citation(story)}.`;
+export function creditSentence(told: Told): string {
+	return told.words.exportCredit({ article: citation(told) });
 }
 
 /** What holds for every passage and every shape of a file. */
-export function terms({ passages }: Story): string {
-	const inferred = passages.some(({ when }) => when?.yearInferred);
-	return [
-		'Each passage is the claim of the speaker named with it; this map has verified none of them.',
-		'The quoted words are the article’s own; the shapes come under the licences of the sources named with each place.',
-		inferred && 'A year in brackets is inferred, it is not in the article.'
-	]
-		.filter(Boolean)
-		.join(' ');
+export function terms({ story, words }: Told): string {
+	const inferred = story.passages.some(({ when }) => when?.yearInferred);
+	return inferred ? `${words.exportTerms()} ${words.exportYears()}` : words.exportTerms();
 }
 
 /** The sources of a place's shape, one a line: label, licence and address. */

@@ -1,9 +1,8 @@
 /** A story's places as a table (RFC 4180), one row a place, as spreadsheets open it. */
-import type { Story } from '$lib/story/story';
+import { whenText } from '$lib/words/when-text';
 import { claim, quotation, saidByTo } from './claim';
 import { citation, sourceLines } from './credit';
 import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-places';
-import { whenText } from './when-text';
 
 /** Without it, spreadsheets take UTF-8 for something else. */
 const byteOrderMark = '\uFEFF';
@@ -16,7 +15,7 @@ type Value = string | number | undefined;
 
 /** The text of a CSV file in UTF-8, its byte order mark included. */
 export function toCsv(exportStory: ExportStory): string {
-	const rows = exportedPlaces(exportStory).map((exported) => rowOf(exported, exportStory.story));
+	const rows = exportedPlaces(exportStory).map((exported) => rowOf(exported, exportStory));
 	const header = Object.keys(rows[0] ?? {});
 	return (
 		byteOrderMark +
@@ -26,8 +25,14 @@ export function toCsv(exportStory: ExportStory): string {
 	);
 }
 
-/** A row by the names of its columns, in their order. */
-function rowOf({ place, feature, passages, replies, page }: ExportedPlace, story: Story) {
+/**
+ * A row by the names of its columns, in their order. Names and codes are the same in every language, so
+ * that a formula that reads one file reads them all.
+ */
+function rowOf(
+	{ place, feature, passages, replies, page }: ExportedPlace,
+	{ story, words }: ExportStory
+) {
 	const { publication } = story.article;
 	const { certainty, precisionMetres, basis } = feature.properties;
 	const { middle } = place;
@@ -45,12 +50,14 @@ function rowOf({ place, feature, passages, replies, page }: ExportedPlace, story
 		longitude: middle?.centre.lng,
 		within_metres: middle?.withinMetres,
 		note: place.note,
-		said_by: passages.map(saidByTo).join(lineBreak),
+		said_by: passages.map((passage) => saidByTo(passage, words)).join(lineBreak),
 		words: passages.map(quotation).join(lineBreak),
-		when: passages.map(({ when }) => (when ? whenText(when) : 'no day given')).join(lineBreak),
-		replies: replies.map((reply) => claim(reply, publication)).join(lineBreak),
+		when: passages
+			.map(({ when }) => (when ? whenText(when, words) : words.exportNoDay()))
+			.join(lineBreak),
+		replies: replies.map((reply) => claim(reply, publication, words)).join(lineBreak),
 		page,
-		article: citation(story),
+		article: citation({ story, words }),
 		sources: sourceLines(place).join(lineBreak)
 	} satisfies Record<string, Value>;
 }

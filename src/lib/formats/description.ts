@@ -1,50 +1,53 @@
 /** A place in plain text, for formats that have one field for everything: how sure, why, and who says so. */
 import type { PlaceFeature } from '$lib/story/schema';
-import type { Certainty } from '$lib/story/story';
+import { certaintyWord, distanceText } from '$lib/words/certainty';
+import type { Words } from '$lib/words/words';
 import { claim } from './claim';
-import type { ExportedPlace } from './export-places';
-import { ourLanguage } from './when-text';
-
-const certaintyWords: Record<Certainty, string> = {
-	certain: 'certain',
-	'less-certain': 'less certain',
-	uncertain: 'uncertain'
-};
-
-/** `200 metres`, `5 kilometres`. */
-function distanceText(metres: number): string {
-	const [value, unit] = metres < 1000 ? [metres, 'meter'] : [metres / 1000, 'kilometer'];
-	return new Intl.NumberFormat(ourLanguage, { style: 'unit', unit, unitDisplay: 'long' }).format(
-		value
-	);
-}
+import type { ExportedPlace, ExportStory } from './export-places';
 
 /** How sure a place is and how far its shape may be off; where nothing is drawn, that. */
-function suretyText({ feature }: ExportedPlace): string {
+function suretyText({ feature }: ExportedPlace, words: Words): string {
 	const { geometry, properties } = feature;
-	if (!geometry) return 'Not located: the article gives no spot, so there is no shape.';
+	if (!geometry) return words.exportNotLocated();
 	const { certainty, precisionMetres, parts = [] } = properties;
 	return [
-		`How sure: ${certaintyWords[certainty]}, drawn to within ${distanceText(precisionMetres)}.`,
-		...parts.map((part, index) => partText(part, `${index + 1} of ${parts.length}`))
+		words.exportSurety({
+			certainty: certaintyWord(words, certainty),
+			distance: distanceText(words, precisionMetres)
+		}),
+		...parts.map((part, index) => partText(part, index + 1, parts.length, words))
 	].join(' ');
 }
 
+type Part = NonNullable<PlaceFeature['properties']['parts']>[number];
+
 /** A part of a shape that is not as sure as the others; most formats give it no look of its own. */
 function partText(
-	{ certainty, basis, precisionMetres }: NonNullable<PlaceFeature['properties']['parts']>[number],
-	which: string
+	{ certainty, basis, precisionMetres }: Part,
+	number: number,
+	count: number,
+	words: Words
 ): string {
-	return `Part ${which}: ${certaintyWords[certainty]}, ${basis}, to within ${distanceText(precisionMetres)}.`;
+	return words.exportPart({
+		number,
+		count,
+		certainty: certaintyWord(words, certainty),
+		basis,
+		distance: distanceText(words, precisionMetres)
+	});
 }
 
 /** Several paragraphs with an empty line between: surety, our note, each claim, what was said in reply. */
-export function descriptionText(exported: ExportedPlace, publication: string): string {
+export function descriptionText(
+	exported: ExportedPlace,
+	{ story, words }: Pick<ExportStory, 'story' | 'words'>
+): string {
 	const { place, passages, replies } = exported;
+	const { publication } = story.article;
 	return [
-		suretyText(exported),
+		suretyText(exported, words),
 		place.note,
-		...passages.map((passage) => claim(passage, publication)),
-		...replies.map((reply) => `In reply: ${claim(reply, publication)}`)
+		...passages.map((passage) => claim(passage, publication, words)),
+		...replies.map((reply) => words.exportReply({ claim: claim(reply, publication, words) }))
 	].join('\n\n');
 }

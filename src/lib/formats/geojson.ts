@@ -59,8 +59,7 @@ export type PlaceGeoJson = Feature<Geometry | null, ExportProperties> & Credit;
  * @throws {Error} for an id that no place has
  */
 export function toGeoJson(exportStory: ExportStory, placeId?: string): string {
-	const { story } = exportStory;
-	const credit: Credit = { credit: creditSentence(story), terms: terms(story) };
+	const credit: Credit = { credit: creditSentence(exportStory), terms: terms(exportStory) };
 	const features = exportedPlaces(exportStory, placeId).map(featureOf);
 	const [first] = features;
 	return JSON.stringify(

@@ -6,6 +6,7 @@ import type { Position } from 'geojson';
 import { boundsOf, union } from '$lib/geo/bounds';
 import { plain } from '$lib/geo/coordinates';
 import { piecesOf } from '$lib/geo/pieces';
+import { listText } from '$lib/words/certainty';
 import { creditSentence, sourceLines, terms } from './credit';
 import { descriptionText } from './description';
 import { exportedPlaces, titleOf, type ExportedPlace, type ExportStory } from './export-places';
@@ -18,21 +19,20 @@ import { declaration, element, escapeXml } from './xml';
  * @throws {Error} for an id that no place has
  */
 export function toGpx(exportStory: ExportStory, placeId?: string): string {
-	const { publication } = exportStory.story.article;
 	const chosen = exportedPlaces(exportStory, placeId);
 	return [
 		declaration,
 		'<gpx version="1.1" creator="Dateline" xmlns="http://www.topografix.com/GPX/1/1">',
 		metadata(exportStory, chosen, placeId),
-		...chosen.flatMap((exported) => waypoints(exported, publication)),
-		...chosen.flatMap((exported) => tracks(exported, publication)),
+		...chosen.flatMap((exported) => waypoints(exported, exportStory)),
+		...chosen.flatMap((exported) => tracks(exported, exportStory)),
 		'</gpx>',
 		''
 	].join('\n');
 }
 
 function metadata(exportStory: ExportStory, chosen: ExportedPlace[], placeId?: string): string {
-	const { story, page } = exportStory;
+	const { page, words } = exportStory;
 	const absent = chosen.filter(({ feature }) => !feature.geometry).map(({ place }) => place.name);
 	return [
 		'<metadata>',
@@ -40,9 +40,9 @@ function metadata(exportStory: ExportStory, chosen: ExportedPlace[], placeId?: s
 		element(
 			'desc',
 			[
-				creditSentence(story),
-				terms(story),
-				absent.length && `Not located by the article, so not in this file: ${absent.join(', ')}.`
+				creditSentence(exportStory),
+				terms(exportStory),
+				absent.length && words.exportAbsent({ names: listText(words, absent) })
 			]
 				.filter(Boolean)
 				.join('\n\n')
@@ -64,15 +64,15 @@ function boundsText(chosen: ExportedPlace[]): string {
 	return `<bounds minlat="${plain(south)}" minlon="${longitude(west)}" maxlat="${plain(north)}" maxlon="${longitude(east)}"/>`;
 }
 
-function waypoints(exported: ExportedPlace, publication: string): string[] {
+function waypoints(exported: ExportedPlace, exportStory: ExportStory): string[] {
 	const { geometry } = exported.feature;
 	if (!geometry) return [];
 	return piecesOf(geometry).points.map((position) =>
-		[`<wpt ${at(position)}>`, ...facts(exported, publication), '</wpt>'].join('\n')
+		[`<wpt ${at(position)}>`, ...facts(exported, exportStory), '</wpt>'].join('\n')
 	);
 }
 
-function tracks(exported: ExportedPlace, publication: string): string[] {
+function tracks(exported: ExportedPlace, exportStory: ExportStory): string[] {
 	const { geometry } = exported.feature;
 	if (!geometry) return [];
 	const { lines, polygons } = piecesOf(geometry);
@@ -85,7 +85,7 @@ function tracks(exported: ExportedPlace, publication: string): string[] {
 		.map(([type, segments]) =>
 			[
 				'<trk>',
-				...facts(exported, publication),
+				...facts(exported, exportStory),
 				...(exported.place.number ? [element('number', String(exported.place.number))] : []),
 				element('type', type),
 				...segments.map(segment),
@@ -95,10 +95,10 @@ function tracks(exported: ExportedPlace, publication: string): string[] {
 }
 
 /** What waypoints and tracks have in common, in the order of both: name, desc, src, link. */
-function facts(exported: ExportedPlace, publication: string): string[] {
+function facts(exported: ExportedPlace, exportStory: ExportStory): string[] {
 	return [
 		element('name', exported.place.name),
-		element('desc', descriptionText(exported, publication)),
+		element('desc', descriptionText(exported, exportStory)),
 		element('src', sourceLines(exported.place).join('; ')),
 		link(exported.page)
 	];

@@ -6,13 +6,16 @@ import type { Geometry, Position } from 'geojson';
 import { degreesText } from '$lib/geo/coordinates';
 import type { PlaceFeature } from '$lib/story/schema';
 import type { Passage, Place, Story } from '$lib/story/story';
+import type { Words } from '$lib/words/words';
+import { saidByTo, wordsOf } from './claim';
 
 /** A page to describe. All addresses are absolute. */
 export type DescribedPage = {
 	story: Story;
 	/** The place that the page is about, with its shape; none for the whole story. */
 	place?: { place: Place; feature: PlaceFeature };
-	language: string;
+	/** The words of the page's language. */
+	words: Words;
 	title: string;
 	description: string;
 	address: string;
@@ -22,11 +25,8 @@ export type DescribedPage = {
 };
 
 /** The description as one JSON-LD object. */
-export function toJsonLd(page: DescribedPage): object {
-	const { story, place, language, title, description, address, picture, addressOf } = page;
-	const passages = place
-		? story.passages.filter(({ places }) => places.includes(place.place.id))
-		: story.passages;
+function toJsonLd(page: DescribedPage): object {
+	const { story, place, words, title, description, address, picture, addressOf } = page;
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'WebPage',
@@ -34,7 +34,7 @@ export function toJsonLd(page: DescribedPage): object {
 		url: address,
 		name: title,
 		description,
-		inLanguage: language,
+		inLanguage: words.language,
 		primaryImageOfPage: { '@type': 'ImageObject', url: picture, width: 1200, height: 630 },
 		isBasedOn: article(story),
 		mainEntity: place
@@ -50,7 +50,7 @@ export function toJsonLd(page: DescribedPage): object {
 						url: addressOf(id)
 					}))
 				},
-		hasPart: passages.map((passage) => quotation(passage, story))
+		hasPart: quoted(story, place?.place.id).map((passage) => quotation(passage, page))
 	};
 }
 
@@ -72,12 +72,24 @@ function article({ article: { headline, author, publication, url, language } }: 
 	};
 }
 
-function quotation({ id, words, speaker, href, when }: Passage, { article: from }: Story) {
+/** The passages that mention a place and those that answer them; all of them where no place is given. */
+function quoted({ passages }: Story, place: string | undefined): Passage[] {
+	if (place === undefined) return passages;
+	const mentions = passages.filter(({ places }) => places.includes(place)).map(({ id }) => id);
+	return passages.filter(
+		({ id, answers }) =>
+			mentions.includes(id) || answers.some((answered) => mentions.includes(answered))
+	);
+}
+
+/** When a passage's events happened is left out: machines would take a year that is ours for a fact. */
+function quotation(passage: Passage, { story: { article: from }, words }: DescribedPage) {
+	const { id, speaker, href } = passage;
 	const byArticle = speaker.kind === 'article';
 	return {
 		'@type': 'Quotation',
 		identifier: id,
-		text: words.map(({ text }) => text).join(''),
+		text: wordsOf(passage),
 		inLanguage: from.language,
 		...(byArticle
 			? { creator: { '@type': 'Person', name: from.author } }
@@ -88,8 +100,7 @@ function quotation({ id, words, speaker, href, when }: Passage, { article: from 
 						...(speaker.role && { description: speaker.role })
 					}
 				}),
-		creditText: [speaker.name, speaker.role, from.publication].filter(Boolean).join(', '),
-		...(when && { temporalCoverage: when.iso }),
+		creditText: `${saidByTo(passage, words)}, ${from.publication}`,
 		isBasedOn: { '@id': from.url },
 		url: href
 	};

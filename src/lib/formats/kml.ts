@@ -28,18 +28,16 @@ const looks: Record<Certainty, { lineOpacity: string; areaOpacity: string; width
  * @throws {Error} for an id that no place has
  */
 export function toKml(exportStory: ExportStory, placeId?: string): string {
-	const { story, page } = exportStory;
+	const { page } = exportStory;
 	return [
 		declaration,
 		'<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:atom="http://www.w3.org/2005/Atom">',
 		'<Document>',
 		element('name', titleOf(exportStory, placeId)),
 		pageLink(page(placeId)),
-		element('description', `${creditSentence(story)}\n\n${terms(story)}`),
+		element('description', `${creditSentence(exportStory)}\n\n${terms(exportStory)}`),
 		...(Object.keys(looks) as Certainty[]).map(style),
-		...exportedPlaces(exportStory, placeId).map((exported) =>
-			placemark(exported, story.article.publication)
-		),
+		...exportedPlaces(exportStory, placeId).map((exported) => placemark(exported, exportStory)),
 		'</Document>',
 		'</kml>',
 		''
@@ -53,8 +51,9 @@ function style(certainty: Certainty): string {
 	return `<Style id="${certainty}">${line}${area}</Style>`;
 }
 
-function placemark(exported: ExportedPlace, publication: string): string {
+function placemark(exported: ExportedPlace, exportStory: ExportStory): string {
 	const { place, feature, page } = exported;
+	const sources = sourceLines(place).join('; ');
 	const { id, certainty, precisionMetres } = feature.properties;
 	const data: Record<string, string | number> = { id };
 	// Of what is not drawn there is nothing to be sure or precise about.
@@ -65,7 +64,7 @@ function placemark(exported: ExportedPlace, publication: string): string {
 		pageLink(page),
 		element(
 			'description',
-			`${descriptionText(exported, publication)}\n\nSources: ${sourceLines(place).join('; ')}`
+			`${descriptionText(exported, exportStory)}\n\n${exportStory.words.exportSources({ sources })}`
 		),
 		`<styleUrl>#${certainty}</styleUrl>`,
 		extendedData(data),

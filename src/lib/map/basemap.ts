@@ -16,10 +16,15 @@ function isArchive(address: string): boolean {
  * Fetches a basemap's style; for an archive, writes one.
  *
  * @param address absolute URL of a style, or of a `.pmtiles` file in the Protomaps basemap schema
+ * @param language that of an archive's names; a style has its own
  * @throws {Error} when it cannot be had or is not a style
  */
-export async function fetchBasemap(address: string, dark: boolean): Promise<StyleSpecification> {
-	if (isArchive(address)) return archiveStyle(address, dark);
+export async function fetchBasemap(
+	address: string,
+	dark: boolean,
+	language: string
+): Promise<StyleSpecification> {
+	if (isArchive(address)) return archiveStyle(address, dark, language);
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`The basemap ${address} answered ${response.status}.`);
 	const style: StyleSpecification = await response.json();
@@ -29,7 +34,11 @@ export async function fetchBasemap(address: string, dark: boolean): Promise<Styl
 	return style;
 }
 
-async function archiveStyle(address: string, dark: boolean): Promise<StyleSpecification> {
+async function archiveStyle(
+	address: string,
+	dark: boolean,
+	language: string
+): Promise<StyleSpecification> {
 	const [{ PMTiles, Protocol }, { layers, namedFlavor }] = await Promise.all([
 		import('pmtiles'),
 		import('@protomaps/basemaps')
@@ -46,7 +55,7 @@ async function archiveStyle(address: string, dark: boolean): Promise<StyleSpecif
 			[archiveSource]: { type: 'vector', url: `pmtiles://${address}`, attribution }
 		},
 		// Icons would need a sprite from elsewhere; names are drawn with the reader's own fonts.
-		layers: layers(archiveSource, namedFlavor(dark ? 'dark' : 'light'), { lang: 'en' }).filter(
+		layers: layers(archiveSource, namedFlavor(dark ? 'dark' : 'light'), { lang: language }).filter(
 			(layer) => !(layer.type === 'symbol' && layer.layout?.['icon-image'])
 		) as StyleSpecification['layers']
 	};

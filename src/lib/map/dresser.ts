@@ -4,7 +4,7 @@
  */
 import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import { palettes, type Palette, type Scheme } from '$lib/cartography/palette';
-import { mapStyle } from '$lib/cartography/style';
+import { mapStyle, type StyleOptions } from '$lib/cartography/style';
 import { withBasemap } from '$lib/cartography/with-basemap';
 import { creditsOf, fetchBasemap } from './basemap';
 
@@ -13,12 +13,20 @@ type Look = {
 	style: StyleSpecification;
 	palette: Palette;
 	dark: boolean;
+	/** The language of the names on the ground. */
+	language: string;
 };
 
 /** The look of a scheme. Made here, in the live map's own chunk: the page before it needs none of it. */
-export function lookOf(scheme: Scheme, data: string, lat: number): Look {
+export function lookOf(scheme: Scheme, options: Omit<StyleOptions, 'palette'>): Look {
 	const palette = palettes[scheme];
-	return { style: mapStyle({ palette, data, lat }), palette, dark: scheme === 'dark' };
+	const { language } = options;
+	return {
+		style: mapStyle({ ...options, palette }),
+		palette,
+		dark: scheme === 'dark',
+		language
+	};
 }
 
 type DresserOptions = {
@@ -47,7 +55,7 @@ export function dresser(map: MapLibre, { basemap, lat, oncredits, put }: Dresser
 	};
 	const wearBasemap = async (address: string) => {
 		const wanted = look;
-		const style = await fetchBasemap(address, wanted.dark);
+		const style = await fetchBasemap(address, wanted.dark, wanted.language);
 		if (wanted !== look) return;
 		foreign = Object.keys(style.sources);
 		delivered = false;

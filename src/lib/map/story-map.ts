@@ -38,8 +38,10 @@ export type Scene = {
 /** How a map is made. Callbacks tell what the reader did; the page decides what follows. */
 export type StoryMapOptions = {
 	scheme: Scheme;
-	/** Absolute address of the folder that holds the geojson files. */
+	/** Absolute address of the folder that holds the ground's geojson files. */
 	data: string;
+	/** Absolute address of the story's places as the map draws them, in the language of `words`. */
+	story: string;
 	/** How far the reader may pan, `[west, south, east, north]` degrees. */
 	world: Bounds;
 	/** The map's name for those who hear it. */
@@ -96,7 +98,9 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	const toOptions = ({ lng, lat, zoom }: View) => ({ center: { lng, lat }, zoom });
 
 	let { scene, scheme } = options;
-	let look = lookOf(scheme, options.data, options.lat);
+	const { data, story, lat, words } = options;
+	const drawn = { data, story, lat, language: words.language };
+	let look = lookOf(scheme, drawn);
 	/** Until the reader moves the map, a new size frames the same place anew. */
 	let untouched = true;
 	/** Whether a gesture is in this movement: a wheel's movements do not name theirs. */
@@ -229,7 +233,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		wear(next) {
 			if (next === scheme) return;
 			scheme = next;
-			look = lookOf(scheme, options.data, options.lat);
+			look = lookOf(scheme, drawn);
 			dress.wear(look);
 		},
 		picture() {

@@ -58,6 +58,7 @@ export function assemble(content: Content): Assembled {
 	return {
 		story: {
 			...matter.output,
+			originalLanguage: matter.output.language,
 			sections: sectionsOf(raw, passages),
 			passages: passages.map((passage) =>
 				finish(passage, passages, numbers, matter.output.article.url)

@@ -1,6 +1,7 @@
 /**
  * Reads `content/story.md`: YAML front matter, paragraphs of our own prose, and passages as
- * blockquotes whose last part is a list of what is known about them. README documents the grammar.
+ * blockquotes whose last part is a list of what is known about them; and its translations, which have
+ * no passages. README documents the grammar.
  */
 import type { Blockquote, List, ListItem, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -31,8 +32,27 @@ export type RawStory = {
 	problems: Problem[];
 };
 
+/** What a file may hold beside its front matter, and what to do with everything else. */
+const kinds = {
+	story: {
+		passages: true,
+		expected: 'paragraphs and blockquotes',
+		mend: 'write it as a paragraph, or put "> " before the article’s words'
+	},
+	translation: {
+		passages: false,
+		expected: 'paragraphs of our own prose',
+		mend: 'take it out, or write it as a paragraph; the passages stay in the story’s own file'
+	}
+};
+
 /** Takes a story file apart. Never throws: what it cannot read becomes a problem. */
-export function readMarkdown(file: string, markdown: string): RawStory {
+export function readMarkdown(
+	file: string,
+	markdown: string,
+	kind: keyof typeof kinds = 'story'
+): RawStory {
+	const { passages, expected, mend } = kinds[kind];
 	const root: Root = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).parse(markdown);
 	const problems: Problem[] = [];
 	const report = (node: Nodes, expected: string, found: string, mend: string) =>
@@ -56,16 +76,11 @@ export function readMarkdown(file: string, markdown: string): RawStory {
 			matter = document.errors.length ? undefined : document.toJS();
 		} else if (node.type === 'paragraph') {
 			sections.push({ prose: inlines(node, report), line: lineOf(node) });
-		} else if (node.type === 'blockquote') {
+		} else if (node.type === 'blockquote' && passages) {
 			const passage = readPassage(node, report);
 			if (passage) sections.push({ passage });
 		} else {
-			report(
-				node,
-				'paragraphs and blockquotes',
-				node.type,
-				'write it as a paragraph, or put "> " before the article’s words'
-			);
+			report(node, expected, node.type, mend);
 		}
 	}
 	return { matter, sections, problems };

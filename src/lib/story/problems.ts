@@ -37,12 +37,15 @@ export function fromIssues(
 	return issues.map((issue) => {
 		const path = issue.path?.map((step) => String(step.key)).join('.');
 		const missing = issue.received === 'undefined';
+		const unknown = issue.type === 'strict_object' && issue.expected === 'never';
 		return {
 			file,
 			where: path ? `${place}, ${path}` : place,
 			expected: missing
 				? 'a value'
-				: (issue.expected ?? issue.requirement?.toString() ?? 'a good value'),
+				: unknown
+					? 'no such key'
+					: (issue.expected ?? issue.requirement?.toString() ?? 'a good value'),
 			found: missing ? 'nothing' : issue.received,
 			mend: issue.message
 		};

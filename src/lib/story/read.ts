@@ -1,17 +1,61 @@
 /** Reads the story from the project's folder. Runs at build and in scripts, never in a browser. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assemble, placesFile, storyFile } from './assemble';
+import { assemble, placesFile, storyFile, type Assembled } from './assemble';
+import { StoryError, type Problem } from './problems';
+import { translate } from './translate';
+import { languageOf, translationFile } from './translation';
 
 /**
  * The validated story of the project in a folder.
  *
  * @param root the folder that holds `content/` and `static/`
+ * @param language the language to tell it in; without a translation it stays as it was first written
  * @throws {StoryError} with every problem of the content
  */
-export function readStory(root = process.cwd()): ReturnType<typeof assemble> {
-	return assemble({
+export function readStory(root = process.cwd(), language?: string): Assembled {
+	const original = assemble({
 		markdown: readFileSync(join(root, storyFile), 'utf8'),
 		places: readFileSync(join(root, placesFile), 'utf8')
 	});
+	if (language === undefined || language === original.story.language) return original;
+	const file = join(root, translationFile(language));
+	return existsSync(file) ? translate(original, language, readFileSync(file, 'utf8')) : original;
+}
+
+/**
+ * Checks every translation that there is.
+ *
+ * @param spoken the languages of the interface
+ * @returns their languages
+ * @throws {StoryError} with every problem of every file
+ */
+export function checkTranslations(spoken: string[], root = process.cwd()): string[] {
+	const { language: own } = readStory(root).story;
+	const languages = readdirSync(join(root, 'content')).flatMap((name) => languageOf(name) ?? []);
+	const problems = languages.flatMap((language): Problem[] => {
+		const file = translationFile(language);
+		if (language === own) {
+			const mend = `take it out: ${storyFile} is in this language`;
+			return [{ file, where: 'its name', expected: 'another language', found: own, mend }];
+		}
+		if (!spoken.includes(language)) {
+			const expected = `a language of the interface: ${spoken.join(', ')}`;
+			const mend = `correct its name, or add messages/${language}.json`;
+			return [{ file, where: 'its name', expected, found: language, mend }];
+		}
+		return problemsIn(() => readStory(root, language));
+	});
+	if (problems.length) throw new StoryError(problems);
+	return languages;
+}
+
+function problemsIn(read: () => void): Problem[] {
+	try {
+		read();
+		return [];
+	} catch (error) {
+		if (error instanceof StoryError) return error.problems;
+		throw error;
+	}
 }

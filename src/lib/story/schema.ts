@@ -1,9 +1,10 @@
-/** The one schema of the two content files. The types of the story are inferred from it. */
+/** The schema of the two content files. The types of the story are inferred from it. */
 import * as v from 'valibot';
 import type { Geometry } from 'geojson';
 import type { Bounds } from '$lib/geo/lng-lat';
 
-const text = v.pipe(v.string('write some text'), v.trim(), v.nonEmpty('write some text'));
+/** A text that must not be empty. */
+export const text = v.pipe(v.string('write some text'), v.trim(), v.nonEmpty('write some text'));
 
 const url = v.pipe(v.string('give a full address'), v.url('give a full address, https://…'));
 
@@ -125,6 +126,11 @@ const isoDate = v.pipe(
 	v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write YYYY, YYYY-MM or YYYY-MM-DD')
 );
 
+const languageTag = v.pipe(
+	text,
+	v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'write a language tag such as "en"')
+);
+
 const world = v.pipe(
 	v.array(v.number('use degrees'), 'give [west, south, east, north]'),
 	v.length(4, 'give [west, south, east, north]'),
@@ -144,6 +150,8 @@ const world = v.pipe(
 export const storyMatter = v.object({
 	title: text,
 	standfirst: text,
+	/** The language of our own words: this front matter, the prose, the places' names and notes. */
+	language: v.optional(languageTag, 'en'),
 	/** How far a reader may pan, and where every place must lie. */
 	world,
 	article: v.object({
@@ -151,10 +159,7 @@ export const storyMatter = v.object({
 		author: text,
 		publication: text,
 		url,
-		language: v.pipe(
-			text,
-			v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'write a language tag such as "en"')
-		),
+		language: languageTag,
 		date: isoDate,
 		/** Where the date is ours: from what it is inferred. */
 		dateInferredFrom: v.optional(text)

@@ -61,6 +61,8 @@ export type Place = Omit<PlaceProperties, 'parts'> & {
 
 /** Everything that a page needs. Plain data: it travels from the build to the reader's browser. */
 export type Story = StoryMatter & {
+	/** The language of what a translation leaves as it is: the labels and licences of sources. */
+	originalLanguage: string;
 	sections: Section[];
 	passages: Passage[];
 	/** Scenes by number, then settings in the file's order. */

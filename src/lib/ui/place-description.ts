@@ -1,11 +1,11 @@
 /** A place in one or two sentences, for those who see only these: search results, link previews. */
 import type { Place, Story } from '$lib/story/story';
 import type { Words } from '$lib/words/words';
-import { certaintyWord, distanceText } from '$lib/words/certainty';
+import { certaintyWord, distanceText, listText } from '$lib/words/certainty';
 
 /** Says who places it there and how sure that is; it names no deed, so it accuses nobody. */
 export function placeDescription(place: Place, story: Story, words: Words): string {
-	const speakers = speakersOf(place, story);
+	const speakers = speakersOf(place, story, words);
 	return [
 		words.placeDescription({
 			publication: story.article.publication,
@@ -24,11 +24,11 @@ export function placeDescription(place: Place, story: Story, words: Words): stri
 }
 
 /** Who names a place in the story, each once. */
-export function speakersOf(place: Place, story: Story): string {
+export function speakersOf(place: Place, story: Story, words: Words): string {
 	const names = story.passages
 		.filter(({ places }) => places.includes(place.id))
 		.map(({ speaker }) => speaker.name);
-	return [...new Set(names)].join('; ');
+	return listText(words, [...new Set(names)]);
 }
 
 /** The article's words in quotation marks; marks within marks of the same kind do not read. */

@@ -18,6 +18,11 @@ export function wordsIn(language: string = baseLanguage): Words {
 	return { ...messages[known]!, language: known };
 }
 
+/** What an element says of text in a language, where that is not the one of the words around it. */
+export function foreign(language: string, around: Words): { lang?: string; dir?: 'auto' } {
+	return language === around.language ? {} : { lang: language, dir: 'auto' };
+}
+
 /** Stands in a message for a value that is markup: see {@link aroundGap}. */
 export const gap = '\u0000';
 

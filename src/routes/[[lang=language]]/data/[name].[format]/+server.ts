@@ -6,7 +6,6 @@ import { toGpx } from '$lib/formats/gpx';
 import { toKml } from '$lib/formats/kml';
 import { targetOf } from '$lib/story/target';
 import { capital, sureness } from '$lib/words/certainty';
-import { groundCredit } from '$lib/ui/ground-credit';
 import { absolute, addressesIn, wholeStory, type Format } from '../../../addresses';
 import { namedEntries } from '../../../entries.server';
 import { wordsOf } from '../../../head';
@@ -40,8 +39,9 @@ export const GET: RequestHandler = ({ params }) => {
 	const { story, places } = storyIn(params.lang);
 	if (!(format in types) || (place && !story.places.some(({ id }) => id === place))) error(404);
 	if (format === 'png') return pngResponse(picture(params, place), mapPictureSize.width * 2);
-	const at = addressesIn(wordsOf(params).language);
-	const taken = { story, places, page: (id?: string) => absolute(at.page(id)) };
+	const words = wordsOf(params);
+	const at = addressesIn(words.language);
+	const taken = { story, places, words, page: (id?: string) => absolute(at.page(id)) };
 	const write: Record<Exclude<Format, 'png'>, () => string> = {
 		geojson: () => toGeoJson(taken, place),
 		kml: () => toKml(taken, place),
@@ -65,10 +65,11 @@ function picture(params: { lang?: string }, id: string | undefined): string {
 		]
 			.filter(Boolean)
 			.join(' · '),
-		sources: `${groundCredit} · ${absolute(addressesIn(words.language).page(id))}`,
+		sources: `${words.groundCredit()} · ${absolute(addressesIn(words.language).page(id))}`,
 		data: mapData(words.language),
 		target: targetOf(story, place),
 		selected: id,
-		lat: story.bounds[1]
+		lat: story.bounds[1],
+		language: words.language
 	});
 }

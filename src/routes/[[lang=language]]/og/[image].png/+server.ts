@@ -21,17 +21,19 @@ export const entries: EntryGenerator = () =>
 /** A link preview's picture: the place on the map, its name, who says it and how certain it is. */
 export const GET: RequestHandler = ({ params }) => {
 	const { story } = storyIn(params.lang);
+	const words = wordsOf(params);
 	const place = story.places.find(({ id }) => id === params.image);
 	if (!place && params.image !== wholeStory) error(404);
 	const svg = previewPicture({
 		...(place
-			? picturedWords(place, story, wordsOf(params))
+			? picturedWords(place, story, words)
 			: { title: story.title, notes: [story.standfirst] }),
 		origin: place ? `${story.title} · ${story.article.publication}` : story.article.publication,
 		data: mapData(params.lang),
 		target: targetOf(story, place),
 		selected: place?.id,
-		lat: story.bounds[1]
+		lat: story.bounds[1],
+		language: words.language
 	});
 	return pngResponse(svg, previewSize.width * 2);
 };
@@ -42,7 +44,7 @@ function picturedWords(place: Place, story: Story, words: Words) {
 		title: place.name,
 		quote: quoted(place.nameInText),
 		notes: [
-			words.namedBy({ names: speakersOf(place, story) }),
+			words.namedBy({ names: speakersOf(place, story, words) }),
 			words.onTheMap({ certainty: capital(sureness(words, place)) })
 		]
 	};

@@ -1,0 +1,15 @@
+/** The same page in the other languages. */
+import { languages } from '$lib/words/words';
+import { addressesIn, type Addresses } from './addresses';
+
+/**
+ * Where a page is found in each language but its own, for the language switch.
+ *
+ * @param language the page's own
+ * @param addressAmong picks the page's address from those of a language
+ */
+export function otherLanguages(language: string, addressAmong: (at: Addresses) => string) {
+	return languages
+		.filter((other) => other !== language)
+		.map((other) => ({ language: other, href: addressAmong(addressesIn(other)) }));
+}
