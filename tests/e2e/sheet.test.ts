@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import type { Point } from '$lib/geo/lng-lat';
 import { readStory } from '$lib/story/read';
 import {
 	entry,
@@ -15,6 +16,7 @@ import {
 const { story } = readStory();
 
 test.skip(({ isMobile }) => !isMobile, 'a sheet is for phones');
+test.use({ reducedMotion: 'reduce' } as object);
 
 const shell = (page: Page) => page.locator('.shell');
 const handle = (page: Page) => page.locator('.handle');
@@ -22,6 +24,8 @@ const heading = 'h1#place';
 
 /** Presses the handle until the sheet has come to a rest. */
 async function bringTo(page: Page, rest: 'peek' | 'half' | 'full'): Promise<void> {
+	// Until then no script listens.
+	await expect(shell(page)).toHaveAttribute('data-rest', /./);
 	while ((await shell(page).getAttribute('data-rest')) !== rest) {
 		const before = await shell(page).getAttribute('data-rest');
 		// By keyboard: a full sheet's handle may be under a finger's way for a moment.
@@ -125,29 +129,38 @@ test('Escape lowers it step by step and no further', async ({ page }) => {
 	}
 });
 
-test('a finger drags it, and lets it snap', async ({ page }) => {
+/** A finger that goes down at a point of the screen, moves straight to another and lets go. */
+async function draw(page: Page, from: Point, to: Point): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
+		session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+	await touch('touchStart', from);
+	for (let part = 0.1; part <= 1; part += 0.1) {
+		await touch('touchMove', {
+			x: from.x + (to.x - from.x) * part,
+			y: from.y + (to.y - from.y) * part
+		});
+	}
+	await touch('touchEnd');
+}
+
+test('a finger drags it up, reads on, and drags it down again', async ({ page }) => {
 	await withoutLiveMap(page);
 	await page.goto('/place/a216');
 	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
-	const session = await page.context().newCDPSession(page);
-	const drag = async (by: number) => {
-		const { y } = (await page.locator('.sheet').boundingBox())!;
-		await session.send('Input.synthesizeScrollGesture', {
-			x: 195,
-			y: Math.max(y, 130) + 60,
-			yDistance: by,
-			gestureSourceType: 'touch',
-			speed: 1200
-		});
-		await settled(page);
-	};
-	await drag(-300);
+	await draw(page, { x: 195, y: 700 }, { x: 195, y: 400 });
 	await expect(shell(page)).toHaveAttribute('data-rest', 'full');
-	// From here the same finger reads on.
-	await drag(-400);
-	await expect(shell(page)).toHaveAttribute('data-rest', 'full');
+	await settled(page);
+	const { height } = await uncovered(page);
+	await draw(page, { x: 195, y: 700 }, { x: 195, y: 300 });
+	await settled(page);
+	// The words move on under the sheet's edge, which stays where it is.
+	expect((await uncovered(page)).height).toBe(height);
+	await expect(page.locator(heading)).not.toBeInViewport();
 	await page.locator('.text').evaluate((text) => text.scrollTo({ top: 0, behavior: 'instant' }));
 	await expect(shell(page)).toHaveAttribute('data-rest', 'peek');
+	await draw(page, { x: 195, y: 760 }, { x: 195, y: 500 });
+	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
 });
 
 for (const [width, height] of [
@@ -155,8 +168,7 @@ for (const [width, height] of [
 	[390, 844]
 ] as const) {
 	test(`the selected place is in sight at every rest, ${width}x${height}`, async ({ page }) => {
-		await page.emulateMedia({ reducedMotion: 'reduce' });
-		await page.setViewportSize({ width, height });
+			await page.setViewportSize({ width, height });
 		await page.goto('/place/a216');
 		await expectInSight(page, 'a216');
 		for (const rest of ['full', 'peek', 'half'] as const) {
@@ -175,7 +187,6 @@ for (const [width, height] of [
 test('a place chosen on the map opens it at half; one chosen in its text gives way to the map', async ({
 	page
 }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('/');
 	await whenStill(page);
 	await bringTo(page, 'peek');
@@ -196,7 +207,6 @@ test('a place chosen on the map opens it at half; one chosen in its text gives w
 test('what the reader has moved stays, unless the sheet would cover the place', async ({
 	page
 }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('/place/a216');
 	await whenStill(page);
 	await bringTo(page, 'peek');
@@ -215,32 +225,18 @@ test('a finger drawn sideways walks the scenes, one drawn upwards does not', asy
 	await page.goto('/place/a216');
 	await whenStill(page);
 	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
-	const session = await page.context().newCDPSession(page);
-	const swipe = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
-		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-			session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-		await touch('touchStart', from);
-		for (const part of [0.25, 0.5, 0.75, 1]) {
-			await touch('touchMove', {
-				x: from.x + (to.x - from.x) * part,
-				y: from.y + (to.y - from.y) * part
-			});
-		}
-		await touch('touchEnd');
-	};
 	const { y } = (await page.locator('article blockquote').first().boundingBox())!;
-	await swipe({ x: 300, y: y + 20 }, { x: 120, y: y + 30 });
+	await draw(page, { x: 300, y: y + 20 }, { x: 120, y: y + 30 });
 	await expect(page.locator(heading)).toHaveText(places['a16-eurotunnel'].name);
 	await expect(page.getByText('4 of 5')).toBeVisible();
 	await settled(page);
-	await swipe({ x: 120, y: y + 20 }, { x: 320, y: y + 10 });
+	await draw(page, { x: 120, y: y + 20 }, { x: 320, y: y + 10 });
 	await expect(page.locator(heading)).toHaveText(places.a216.name);
 });
 
 test('held across, the text is a panel beside the map and the place stays in sight', async ({
 	page
 }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto('/place/a216');
 	await expectInSight(page, 'a216');
 	await page.setViewportSize({ width: 844, height: 390 });
