@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
-/** The one inline script of our own: it sets light or dark before the first paint. */
-const [, script = ''] = readFileSync('src/app.html', 'utf8').split(/<script>|<\/script>/);
-const scriptHash = /** @type {`sha256-${string}`} */ (
-	`sha256-${createHash('sha256').update(script).digest('base64')}`
+/** The inline scripts of our own: before the first paint they set light or dark, and the sheet at half. */
+const scripts = readFileSync('src/app.html', 'utf8').matchAll(/<script>(.*?)<\/script>/gs);
+const scriptHashes = [...scripts].map(
+	([, script = '']) =>
+		/** @type {`sha256-${string}`} */ (
+			`sha256-${createHash('sha256').update(script).digest('base64')}`
+		)
 );
 
 /** Where `npm run preview` serves the site: its address until it is given one. */
@@ -61,7 +64,7 @@ export default {
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'object-src': ['none'],
-				'script-src': ['self', scriptHash],
+				'script-src': ['self', ...scriptHashes],
 				'style-src': ['self'],
 				// The one inline style attribute: SvelteKit's own route announcer.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { drawingCss } from './src/lib/cartography/drawing-css.ts';
 import { paletteCss } from './src/lib/cartography/palette.ts';
-import { baseLanguage, compileMessages, readMessages } from './scripts/messages.ts';
+import { baseLanguage, compileMessages, forBrowser, readMessages } from './scripts/messages.ts';
 import { pseudo, pseudoLanguage } from './scripts/pseudo-language.ts';
 
 /** Serves the map's colours and sizes as a style sheet, so that the page has them from where the map has. */
@@ -26,13 +26,13 @@ function messages(): Plugin {
 	return {
 		name: 'messages',
 		resolveId: (source) => (source.startsWith(id) ? `\0${source}` : undefined),
-		load(resolved) {
+		load(resolved, { ssr } = {}) {
 			if (!resolved.startsWith(`\0${id}`)) return undefined;
 			const all = readMessages(folder);
 			for (const language of all.keys()) this.addWatchFile(`${folder}/${language}.json`);
 			if (process.env.PSEUDO_LANGUAGE) all.set(pseudoLanguage, pseudo(all.get(baseLanguage)!));
 			const [, asked] = resolved.split('/');
-			if (asked) return compileMessages(asked, all);
+			if (asked) return compileMessages(asked, ssr ? all : forBrowser(all));
 			const languages = [...all.keys()];
 			return [
 				`export const baseLanguage = '${baseLanguage}';`,

@@ -58,6 +58,16 @@ export function readMessages(folder: string): Map<string, Messages> {
 	);
 }
 
+/** Messages whose key begins so are read at build alone: they are words of the files one takes away. */
+const buildOnly = 'export';
+
+/** The messages that a reader's browser needs. */
+export function forBrowser(all: Map<string, Messages>): Map<string, Messages> {
+	const needed = (messages: Messages) =>
+		Object.fromEntries(Object.entries(messages).filter(([key]) => !key.startsWith(buildOnly)));
+	return new Map([...all].map(([language, messages]) => [language, needed(messages)]));
+}
+
 /**
  * One language's messages as an ES module whose default export has a function for each key.
  *

@@ -83,7 +83,11 @@ console.log('\n— builds: under a base path, over two foreign basemaps, and the
 /** @param {Record<string, string>} settings */
 const build = (settings) => run('npm', ['run', '--silent', 'build'], settings);
 const built =
-	build({ PUBLIC_SITE_URL: 'https://maps.example.org/calais', BUILD_DIR: 'build-base' }) &&
+	build({
+		PUBLIC_SITE_URL: 'https://maps.example.org/calais',
+		PSEUDO_LANGUAGE: '1',
+		BUILD_DIR: 'build-base'
+	}) &&
 	build({ PUBLIC_BASEMAP: 'http://localhost:4184/style.json', BUILD_DIR: 'build-style' }) &&
 	build({ PUBLIC_BASEMAP: 'http://localhost:4184/world.pmtiles', BUILD_DIR: 'build-archive' }) &&
 	build({ PUBLIC_SITE_URL: 'http://localhost:4180', BUILD_DIR: 'build-site' });

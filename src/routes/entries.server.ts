@@ -14,7 +14,7 @@ export const placeEntries = () =>
 	);
 
 /** The names of what there is one of for each place and one for the story. */
-export const names = () => [wholeStory, ...storyIn(undefined).story.places.map(({ id }) => id)];
+const names = () => [wholeStory, ...storyIn(undefined).story.places.map(({ id }) => id)];
 
 /** Each of those names in each language. */
 export const namedEntries = () =>

@@ -52,7 +52,7 @@ const options = (change: Partial<DrawingOptions> = {}): DrawingOptions => ({
 			...place('town', 1.82, null, 2)
 		]
 	},
-	target: { bounds: [1.8, 50.9, 1.9, 51], maxZoom: 16 },
+	target: { bounds: [1.8, 50.9, 1.9, 51], maxZoom: 16, anchor: { lng: 1.85, lat: 50.95 } },
 	selected: '',
 	sizes: [
 		{ width: 340, height: 260 },

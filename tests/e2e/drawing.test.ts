@@ -142,10 +142,10 @@ test.describe('where the live map cannot be had', () => {
 
 	test('a chunk that does not arrive', async ({ page }) => {
 		// The map's chunk is by far the largest of all files.
-		const chunks = readdirSync('build/_app/immutable/chunks').filter((name) =>
+		const chunks = readdirSync('build-site/_app/immutable/chunks').filter((name) =>
 			name.endsWith('.js')
 		);
-		const size = (name: string) => statSync(`build/_app/immutable/chunks/${name}`).size;
+		const size = (name: string) => statSync(`build-site/_app/immutable/chunks/${name}`).size;
 		const [largest] = chunks.toSorted((a, b) => size(b) - size(a));
 		await page.route(`**/${largest}`, (route) => route.abort());
 		await page.goto('/');

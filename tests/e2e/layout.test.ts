@@ -24,13 +24,13 @@ test('a first screen holds the map and the start of the text', async ({ page }) 
 	await withoutLiveMap(page);
 	for (const path of ['/', '/place/a216']) {
 		await page.goto(path);
-		await expect(mapOf(page)).toBeInViewport({ ratio: 1 });
-		const text = page.locator('main p').first();
+		const text = page.locator('#words p:not([role=status], article header p)').first();
 		await expect(text).toBeInViewport({ ratio: 1 });
 		const map = (await mapOf(page).boundingBox())!;
 		const words = (await text.boundingBox())!;
-		const apart = words.y >= map.y + map.height - 1 || words.x + words.width <= map.x + 1;
-		expect(apart).toBe(true);
+		// On a phone the sheet leaves half of the map, elsewhere the text stands beside all of it.
+		const free = words.y - map.y >= map.height / 2 - 1 || words.x + words.width <= map.x + 1;
+		expect(free).toBe(true);
 	}
 });
 
@@ -38,9 +38,10 @@ test('controls on the map keep out of each other’s way and are large enough', 
 	await page.goto('/');
 	await whenStill(page);
 	const boxes = await page
-		.locator('.edge .controls > *, .edge .scale p, .edge > p')
+		.locator('.controls .controls > *, .edge .scale p, .edge > p')
+		.filter({ visible: true })
 		.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
-	expect(boxes).toHaveLength(5);
+	expect(boxes).toHaveLength(6);
 	for (const [index, a] of boxes.entries()) {
 		for (const b of boxes.slice(index + 1)) {
 			const overlap =
@@ -51,7 +52,9 @@ test('controls on the map keep out of each other’s way and are large enough', 
 			expect(overlap).toBe(false);
 		}
 	}
-	for (const control of await page.locator('.edge .controls > *, .button, main ol a').all()) {
+	for (const control of await page
+		.locator('.controls .controls > *, main .button, main ol a')
+		.all()) {
 		const { height } = (await control.boundingBox())!;
 		expect(height).toBeGreaterThanOrEqual(44);
 	}

@@ -181,5 +181,5 @@ test('without reduced motion the camera slides, with it it jumps', async ({ page
 test('the scale bar tells the truth', async ({ page }) => {
 	await page.goto('/');
 	await whenStill(page);
-	await expect(page.locator('.scale p')).toHaveText(/^\d+ (m|km)$/);
+	await expect(page.locator('.scale p').filter({ visible: true })).toHaveText(/^\d+ (m|km)$/);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closestZoom, frame, frameSizeFor, uncovered } from '$lib/geo/camera';
+import { closestZoom, extentOf, frame, frameSizeFor, uncoverBy, uncovered } from '$lib/geo/camera';
 import type { Bounds } from '$lib/geo/lng-lat';
 import { metresPerPixel, toScreen } from '$lib/geo/mercator';
 
@@ -13,6 +13,13 @@ const bounds = fc
 	)
 	.map(([west, south, width, height]): Bounds => [west, south, west + width, south + height]);
 
+/** A target without an uncertainty, its anchor in one corner. */
+const targetOf = (extent: Bounds, maxZoom = 22) => ({
+	bounds: extent,
+	maxZoom,
+	anchor: { lng: extent[0], lat: extent[1] }
+});
+
 const size = fc.record({
 	width: fc.integer({ min: 320, max: 2000 }),
 	height: fc.integer({ min: 240, max: 1400 })
@@ -23,7 +30,7 @@ describe('frame', () => {
 		fc.assert(
 			fc.property(bounds, size, fc.integer({ min: 0, max: 60 }), (extent, whole, covered) => {
 				const cover = { top: 0, right: 0, bottom: covered, left: 0 };
-				const view = frame({ bounds: extent, maxZoom: 22 }, whole, cover);
+				const view = frame(targetOf(extent), whole, cover);
 				const [west, south, east, north] = extent;
 				const topLeft = toScreen({ lng: west, lat: north }, view, whole);
 				const bottomRight = toScreen({ lng: east, lat: south }, view, whole);
@@ -41,7 +48,7 @@ describe('frame', () => {
 		fc.assert(
 			fc.property(bounds, size, fc.integer({ min: 1, max: 100_000 }), (extent, whole, metres) => {
 				const lat = (extent[1] + extent[3]) / 2;
-				const view = frame({ bounds: extent, maxZoom: closestZoom(metres, lat) }, whole, uncovered);
+				const view = frame(targetOf(extent, closestZoom(metres, lat)), whole, uncovered);
 				expect(metres / metresPerPixel(lat, view.zoom)).toBeLessThanOrEqual(48 + 1e-6);
 			})
 		);
@@ -49,7 +56,7 @@ describe('frame', () => {
 
 	test('a single position is framed by its precision alone', () => {
 		const view = frame(
-			{ bounds: [1.85, 50.95, 1.85, 50.95], maxZoom: 12 },
+			targetOf([1.85, 50.95, 1.85, 50.95], 12),
 			{ width: 800, height: 600 },
 			uncovered
 		);
@@ -59,8 +66,55 @@ describe('frame', () => {
 	});
 });
 
+test('in a strip too low for any extent the place’s one point is shown in its middle', () => {
+	fc.assert(
+		fc.property(bounds, size, fc.integer({ min: 48, max: 129 }), (extent, whole, strip) => {
+			const cover = { ...uncovered, bottom: whole.height - strip };
+			const target = targetOf(extent);
+			const point = toScreen(target.anchor, frame(target, whole, cover), whole);
+			expect(point.x).toBeCloseTo(whole.width / 2, 1);
+			expect(point.y).toBeCloseTo(strip / 2, 1);
+		})
+	);
+});
+
+describe('when something else covers the map', () => {
+	const point = fc.record({
+		x: fc.integer({ min: 0, max: 390 }),
+		y: fc.integer({ min: 0, max: 780 })
+	});
+	const phone = { width: 390, height: 780 };
+	const covered = fc.integer({ min: 0, max: 700 }).map((bottom) => ({ ...uncovered, bottom }));
+
+	test('a point that was in sight stays 24 px in sight, one that was not is left alone', () => {
+		fc.assert(
+			fc.property(point, covered, covered, (at, before, after) => {
+				const moved = uncoverBy(at, phone, before, after);
+				const then = { x: at.x - moved.x, y: at.y - moved.y };
+				const within = (y: number, bottom: number) => y >= 24 && y <= phone.height - bottom - 24;
+				const wasSeen = at.x >= 24 && at.x <= 366 && within(at.y, before.bottom);
+				if (!wasSeen) expect(moved).toEqual({ x: 0, y: 0 });
+				else expect(within(then.y, after.bottom)).toBe(true);
+				// What is in sight already does not move.
+				if (wasSeen && within(at.y, after.bottom)) expect(moved).toEqual({ x: 0, y: 0 });
+			})
+		);
+	});
+});
+
+test('the extent in sight ends at what covers the map', () => {
+	const whole = { width: 400, height: 800 };
+	const view = { lng: 1.85, lat: 50.95, zoom: 11 };
+	const cover = { ...uncovered, bottom: 300 };
+	const [west, south, east, north] = extentOf(view, whole, cover);
+	const topLeft = toScreen({ lng: west, lat: north }, view, whole);
+	const bottomRight = toScreen({ lng: east, lat: south }, view, whole);
+	expect([topLeft.x, topLeft.y]).toEqual([expect.closeTo(0, 3), expect.closeTo(0, 3)]);
+	expect([bottomRight.x, bottomRight.y]).toEqual([expect.closeTo(400, 3), expect.closeTo(500, 3)]);
+});
+
 test('a map is framed like the largest frame size that fits into it', () => {
 	expect(frameSizeFor({ width: 844, height: 800 })).toEqual({ width: 800, height: 640 });
 	expect(frameSizeFor({ width: 390, height: 388 })).toEqual({ width: 340, height: 260 });
-	expect(frameSizeFor({ width: 100, height: 100 })).toEqual({ width: 100, height: 100 });
+	expect(frameSizeFor({ width: 100, height: 100 })).toEqual({ width: 280, height: 130 });
 });

@@ -175,7 +175,10 @@ function placed(asked: Asked, at: (feature: MapFeature) => Point | undefined): M
 function linked(pieces: Piece[], { hrefOf, selected, data }: DrawingOptions): string {
 	if (!hrefOf) return pieces.map(({ svg }) => svg).join('');
 	const names = new Map(
-		data[storySource]?.map(({ properties }) => [String(properties.id), String(properties.name)])
+		data[storySource]?.map(({ properties: { id, name, number } }) => [
+			String(id),
+			[number, name].filter(Boolean).join(' ')
+		])
 	);
 	const open = new Map<string, string[]>();
 	const order: (string | { place: string })[] = [];
@@ -195,7 +198,9 @@ function linked(pieces: Piece[], { hrefOf, selected, data }: DrawingOptions): st
 			const { place } = entry;
 			const current = place === selected ? ' aria-current="page"' : '';
 			const label = escaped(names.get(place) ?? place);
-			return `<a href="${hrefOf(place)}" aria-label="${label}"${current}>${open.get(place)!.join('')}</a>`;
+			// What is drawn says the same in pieces, which would be heard without spaces between.
+			const drawn = `<g aria-hidden="true">${open.get(place)!.join('')}</g>`;
+			return `<a href="${hrefOf(place)}" aria-label="${label}"${current}>${drawn}</a>`;
 		})
 		.join('');
 }

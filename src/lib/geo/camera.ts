@@ -1,7 +1,7 @@
 /** Where the camera stands so that a place is seen whole, and no closer than is honest. */
 import { frameSizes } from './frame-sizes';
-import type { Bounds, Size, View } from './lng-lat';
-import { fromWorld, toWorld, worldSize, zoomForMetresPerPixel } from './mercator';
+import type { Bounds, LngLat, Point, Size, View } from './lng-lat';
+import { fromScreen, fromWorld, toWorld, worldSize, zoomForMetresPerPixel } from './mercator';
 
 /** CSS pixels that a place's uncertainty spans where the camera stops coming closer. */
 const uncertaintyPixels = 48;
@@ -20,15 +20,17 @@ export function closestZoom(precisionMetres: number, lat: number): number {
 /** A map that nothing covers. */
 export const uncovered: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** What a camera is to show: an extent, and how close it may come. */
-export type Target = { bounds: Bounds; maxZoom: number };
+/** What a camera is to show: an extent, how close it may come, and the one point that must be seen. */
+export type Target = { bounds: Bounds; maxZoom: number; anchor: LngLat };
 
-/** The largest frame size that fits into a map; the map's own size where it is smaller than all. */
+const smallest = frameSizes[0]!;
+
+/** The largest frame size that fits into a map; the smallest where none does. */
 export function frameSizeFor(size: Size): Size {
 	const fitting = frameSizes.filter(
 		({ width, height }) => width <= size.width && height <= size.height
 	);
-	return fitting.at(-1) ?? size;
+	return fitting.at(-1) ?? smallest;
 }
 
 /** Room left at each edge of a frame size for discs, names and controls, CSS pixels. */
@@ -45,14 +47,17 @@ function marginFor({ width }: Size): number {
  * @returns the camera of the whole map, its centre moved so that the extent's middle lies in the
  * middle of the uncovered part
  */
-export function frame({ bounds, maxZoom }: Target, size: Size, cover: Padding): View {
+export function frame({ bounds, maxZoom, anchor }: Target, size: Size, cover: Padding): View {
 	const [west, south, east, north] = bounds;
 	const topLeft = toWorld({ lng: west, lat: north });
 	const bottomRight = toWorld({ lng: east, lat: south });
-	const framed = frameSizeFor({
+	const free = {
 		width: size.width - cover.left - cover.right,
 		height: size.height - cover.top - cover.bottom
-	});
+	};
+	const framed = frameSizeFor(free);
+	// A strip holds no extent in sight: there the one point is shown.
+	const strip = free.width < smallest.width || free.height < smallest.height;
 	const margin = 2 * marginFor(framed);
 	const fitting = Math.min(
 		(framed.width - margin) / (bottomRight.x - topLeft.x),
@@ -60,9 +65,44 @@ export function frame({ bounds, maxZoom }: Target, size: Size, cover: Padding): 
 	);
 	const zoom = Math.min(maxZoom, Math.log2(fitting / worldSize));
 	const scale = worldSize * 2 ** zoom;
+	const middle = strip
+		? toWorld(anchor)
+		: { x: (topLeft.x + bottomRight.x) / 2, y: (topLeft.y + bottomRight.y) / 2 };
 	const centre = fromWorld({
-		x: (topLeft.x + bottomRight.x) / 2 + (cover.right - cover.left) / 2 / scale,
-		y: (topLeft.y + bottomRight.y) / 2 + (cover.bottom - cover.top) / 2 / scale
+		x: middle.x + (cover.right - cover.left) / 2 / scale,
+		y: middle.y + (cover.bottom - cover.top) / 2 / scale
 	});
 	return { ...centre, zoom };
+}
+
+/** What of the world is in sight: the uncovered part of a map as `[west, south, east, north]` degrees. */
+export function extentOf(view: View, size: Size, { top, right, bottom, left }: Padding): Bounds {
+	const topLeft = fromScreen({ x: left, y: top }, view, size);
+	const bottomRight = fromScreen({ x: size.width - right, y: size.height - bottom }, view, size);
+	return [topLeft.lng, bottomRight.lat, bottomRight.lng, topLeft.lat];
+}
+
+/** CSS pixels that a selected place keeps from whatever covers the map. */
+const clearance = 24;
+
+/**
+ * How far the view must move so that a point which was in sight stays in sight when something else covers
+ * the map: CSS pixels, as a camera pans (positive `y` moves the view down and the point up). Nothing for
+ * a point that was out of sight before: then the reader has turned away from it.
+ */
+export function uncoverBy(point: Point, size: Size, before: Padding, after: Padding): Point {
+	const inset = ({ top, right, bottom, left }: Padding) => ({
+		left: left + clearance,
+		right: size.width - right - clearance,
+		top: top + clearance,
+		bottom: size.height - bottom - clearance
+	});
+	const was = inset(before);
+	const seen =
+		point.x >= was.left && point.x <= was.right && point.y >= was.top && point.y <= was.bottom;
+	if (!seen) return { x: 0, y: 0 };
+	const free = inset(after);
+	const into = (at: number, least: number, most: number) =>
+		at - Math.max(least, Math.min(Math.max(least, most), at));
+	return { x: into(point.x, free.left, free.right), y: into(point.y, free.top, free.bottom) };
 }

@@ -36,6 +36,16 @@ export function toScreen(position: LngLat, view: View, size: Size): Point {
 	};
 }
 
+/** Which position falls on a point of such a picture; the inverse of {@link toScreen}. */
+export function fromScreen(point: Point, view: View, size: Size): LngLat {
+	const scale = worldSize * 2 ** view.zoom;
+	const centre = toWorld(view);
+	return fromWorld({
+		x: centre.x + (point.x - size.width / 2) / scale,
+		y: centre.y + (point.y - size.height / 2) / scale
+	});
+}
+
 /** Metres on the ground that one CSS pixel covers at a latitude (degrees) and zoom. */
 export function metresPerPixel(lat: number, zoom: number): number {
 	return (equatorMetres * Math.cos((lat * Math.PI) / 180)) / (worldSize * 2 ** zoom);

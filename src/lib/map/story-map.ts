@@ -12,7 +12,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Scheme } from '$lib/cartography/palette';
 import { storySource } from '$lib/cartography/story-layers';
-import { frame, uncovered, type Target } from '$lib/geo/camera';
+import { extentOf, frame, uncoverBy, type Padding, type Target } from '$lib/geo/camera';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import type { Words } from '$lib/words/words';
 import { dresser, lookOf } from './dresser';
@@ -33,6 +33,8 @@ export type Scene = {
 	target: Target;
 	/** An exact view from the URL, which goes before the target. */
 	view: View | undefined;
+	/** What the page covers of the map, CSS pixels a side. */
+	cover: Padding;
 };
 
 /** How a map is made. Callbacks tell what the reader did; the page decides what follows. */
@@ -56,8 +58,11 @@ export type StoryMapOptions = {
 	onchoose: (ids: string[], at: Point) => void;
 	/** The pointer is on a place, or on none. */
 	onlight: (id: string | undefined) => void;
-	/** The camera moved; `byReader` where a gesture, not the page, moved it. `still` when it came to rest. */
-	onmove: (view: View, move: { byReader: boolean; still: boolean }) => void;
+	/**
+	 * The camera moved; `byReader` where a gesture, not the page, moved it. `still` when it came to rest.
+	 * `extent` is what is in sight then, `[west, south, east, north]` degrees.
+	 */
+	onmove: (view: View, move: { byReader: boolean; still: boolean; extent: Bounds }) => void;
 	onstatus: (status: MapStatus) => void;
 	/** Address of a basemap to lay under the story in place of our own ground. */
 	basemap?: string;
@@ -79,6 +84,8 @@ export interface StoryMap {
 	picture(): string;
 	/** Zooms by whole steps, positive is closer. */
 	zoomBy(steps: number): void;
+	/** Moves the view by so many CSS pixels, as dragging does. */
+	panBy(pixels: Point): void;
 	remove(): void;
 }
 
@@ -94,7 +101,7 @@ function opening(style: StyleSpecification, { selected = '' }: Scene): StyleSpec
  */
 export function createStoryMap(container: HTMLElement, options: StoryMapOptions): StoryMap {
 	const size = () => ({ width: container.clientWidth, height: container.clientHeight });
-	const cameraOf = ({ view, target }: Scene): View => view ?? frame(target, size(), uncovered);
+	const cameraOf = ({ view, target, cover }: Scene): View => view ?? frame(target, size(), cover);
 	const toOptions = ({ lng, lat, zoom }: View) => ({ center: { lng, lat }, zoom });
 
 	let { scene, scheme } = options;
@@ -140,10 +147,28 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.getCanvas().setAttribute('aria-describedby', 'map-keys');
 
 	const viewOf = (): View => ({ ...map.getCenter(), zoom: map.getZoom() });
+	const tell = (still: boolean) => {
+		const view = viewOf();
+		options.onmove(view, { byReader, still, extent: extentOf(view, size(), scene.cover) });
+	};
 	const paintState = () => {
 		if (!styled) return;
 		map.setGlobalStateProperty('selected', scene.selected ?? '');
 		map.setGlobalStateProperty('lit', lit);
+	};
+
+	const slideTo = (view: View) => map.easeTo({ ...toOptions(view), duration: slide });
+
+	/** Another part of the map is covered now: what was in sight stays in sight. */
+	const keepInSight = (before: Padding) => {
+		if (untouched) {
+			if (!scene.view) slideTo(cameraOf(scene));
+			return;
+		}
+		// Where the reader has moved the map it stays, unless the place would be lost behind the page.
+		if (!scene.selected) return;
+		const { x, y } = uncoverBy(map.project(scene.target.anchor), size(), before, scene.cover);
+		if (x || y) map.panBy([x, y], { duration: slide });
 	};
 
 	const picked = (event: MapMouseEvent) => (styled ? placesAt(map, event) : []);
@@ -165,10 +190,10 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.on('move', (event) => {
 		byReader ||= Boolean(event.originalEvent);
 		if (byReader) untouched = false;
-		options.onmove(viewOf(), { byReader, still: false });
+		tell(false);
 	});
 	map.on('moveend', () => {
-		options.onmove(viewOf(), { byReader, still: true });
+		tell(true);
 		byReader = false;
 	});
 	map.on('resize', () => {
@@ -186,7 +211,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 			...shieldStretch
 		});
 	});
-	options.onmove(viewOf(), { byReader: false, still: true });
+	tell(true);
 	map.on('idle', () => {
 		if (!broken) options.onstatus('live');
 	});
@@ -214,21 +239,20 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 
 	return {
 		show(next) {
-			if (
-				next.selected === scene.selected &&
-				next.view === scene.view &&
-				next.target === scene.target
-			)
-				return;
+			const { selected, view, target, cover } = scene;
 			scene = next;
+			if (next.selected === selected && next.view === view && next.target === target) {
+				if (next.cover !== cover) keepInSight(cover);
+				return;
+			}
 			paintState();
 			untouched = true;
-			map.easeTo({ ...toOptions(cameraOf(scene)), duration: slide });
+			slideTo(cameraOf(scene));
 		},
 		reframe() {
 			if (untouched) return;
 			untouched = true;
-			map.easeTo({ ...toOptions(cameraOf(scene)), duration: slide });
+			slideTo(cameraOf(scene));
 		},
 		wear(next) {
 			if (next === scheme) return;
@@ -248,6 +272,10 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		zoomBy(steps) {
 			untouched = false;
 			map.easeTo({ zoom: map.getZoom() + steps, duration: slide / 2 }, { originalEvent: true });
+		},
+		panBy({ x, y }) {
+			untouched = false;
+			map.panBy([x, y], { duration: slide / 2 }, { originalEvent: true });
 		},
 		remove() {
 			map.remove();

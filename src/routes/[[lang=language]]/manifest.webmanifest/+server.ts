@@ -1,5 +1,6 @@
 import { asset } from '$app/paths';
 import { palettes } from '$lib/cartography/palette';
+import { baseLanguage } from '$lib/words/words';
 import { addressesIn } from '../../addresses';
 import { languageEntries } from '../../entries.server';
 import { wordsOf } from '../../head';
@@ -28,7 +29,7 @@ export const GET: RequestHandler = ({ params }) => {
 		description: story.standfirst,
 		lang: words.language,
 		start_url: at.story(),
-		scope: addressesIn('').story(),
+		scope: addressesIn(baseLanguage).story(),
 		display: 'browser',
 		theme_color: palettes.light.paper,
 		background_color: palettes.light.sea,

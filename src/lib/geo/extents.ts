@@ -1,0 +1,7 @@
+/** Comparing extents; apart from `bounds.ts`, which needs Turf, so that a reader's browser does not. */
+import type { Bounds } from './lng-lat';
+
+/** Whether two extents have something in common, edges included. */
+export function overlap(a: Bounds, b: Bounds): boolean {
+	return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}

@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright/test';
+import { entry, expect, ids, places, test, whenStill, withoutLiveMap } from './site';
+
+const axeSource = readFileSync(
+	createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+	'utf8'
+);
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds wrong with the page as it is now: rule, and where. */
+async function faultsOf(page: Page): Promise<string[]> {
+	await page.evaluate(axeSource);
+	const results = await page.evaluate(
+		(tags) =>
+			(window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+				runOnly: tags,
+				resultTypes: ['violations']
+			}),
+		standards
+	);
+	return results.violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
+	);
+}
+
+const pressed = (name: string | RegExp) => async (page: Page) => {
+	await page.getByRole('button', { name }).click();
+};
+
+/** Every state of the site: its address and how to get there. */
+const states: {
+	name: string;
+	path: string;
+	phone?: boolean;
+	reach?: (page: Page) => Promise<void>;
+}[] = [
+	{ name: 'overview', path: '/' },
+	...ids.map((id) => ({ name: id, path: `/place/${id}` })),
+	{ name: 'sheet full', path: '/place/a216', phone: true, reach: pressed('Show all the text') },
+	{
+		name: 'sheet at peek',
+		path: '/place/a216',
+		phone: true,
+		reach: (page) => page.keyboard.press('Escape')
+	},
+	{
+		name: 'share dialog',
+		path: '/place/a216',
+		reach: async (page) => {
+			await pressed('Embed, download')(page);
+			await expect(page.getByRole('dialog')).toBeVisible();
+		}
+	},
+	{ name: 'embed', path: '/embed/a216' },
+	{ name: 'about', path: '/about' },
+	{ name: 'not found', path: '/nowhere' },
+	{ name: 'overview in French', path: '/fr' },
+	{ name: 'place in French', path: '/fr/place/a216' }
+];
+
+test.describe('axe finds nothing', () => {
+	test.skip(({ isMobile }) => isMobile, 'widths are set here');
+	test.use({ expectedComplaints: /404/ });
+
+	for (const width of [360, 1280]) {
+		for (const scheme of ['light', 'dark', 'forced'] as const) {
+			test(`${width} px, ${scheme}`, async ({ page }) => {
+				await withoutLiveMap(page);
+				await page.setViewportSize({ width, height: 800 });
+				await page.emulateMedia({
+					colorScheme: scheme === 'dark' ? 'dark' : 'light',
+					forcedColors: scheme === 'forced' ? 'active' : 'none',
+					reducedMotion: 'reduce'
+				});
+				const faults: string[] = [];
+				for (const { name, path, phone, reach } of states) {
+					if (phone && width > 768) continue;
+					await page.goto(path);
+					if (reach) {
+						await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+						await reach(page);
+					}
+					faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+				}
+				expect(faults).toEqual([]);
+			});
+		}
+	}
+
+	test('with the live map and its controls open', async ({ page }) => {
+		await page.goto('/place/a216');
+		await whenStill(page);
+		await pressed('Move the map')(page);
+		expect(await faultsOf(page)).toEqual([]);
+	});
+});
+
+test.describe('where no script arrives', () => {
+	test.use({ expectedComplaints: /ERR_FAILED|Failed to fetch/ });
+
+	test('axe finds nothing', async ({ page }) => {
+		await page.route('**/*.js', (route) => route.abort());
+		for (const path of ['/', '/place/a216', '/embed/a216']) {
+			await page.goto(path);
+			expect(await faultsOf(page), path).toEqual([]);
+		}
+	});
+});
+
+test('list, page and accessibility tree hold as many places as there are', async ({ page }) => {
+	await withoutLiveMap(page);
+	await page.goto('/');
+	const list = page.locator('main ol');
+	await expect(list.getByRole('link')).toHaveCount(ids.length);
+	for (const id of ids) {
+		const { name, number } = places[id];
+		const full = `${number ? `${number} ` : ''}${name} `;
+		await expect(list.getByRole('link', { name: full, exact: false })).toHaveCount(1);
+		await expect(entry(page, id)).toContainText(/certain|no spot given/);
+	}
+});
+
+test('the main states as a listener meets them', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'the tree is the same on every screen');
+	await withoutLiveMap(page);
+	await page.goto('/');
+	await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+	await expect(page.locator('body')).toMatchAriaSnapshot({ name: 'overview.aria.yml' });
+	await page.goto('/place/a216');
+	await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+	await expect(page.locator('body')).toMatchAriaSnapshot({ name: 'place.aria.yml' });
+});
+
+test.describe('by keyboard alone', () => {
+	test('every stop can be seen, and Tab comes through to the end', async ({ page, isMobile }) => {
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.goto('/place/a216');
+		await whenStill(page);
+		const stops: string[] = [];
+		for (let index = 0; index < 80; index += 1) {
+			await page.keyboard.press('Tab');
+			const stop = await page.evaluate(() => {
+				const element = document.activeElement!;
+				if (element === document.body) return undefined;
+				const { left, top, width, height } = element.getBoundingClientRect();
+				const points = [
+					[0.5, 0.5],
+					[0.1, 0.2],
+					[0.9, 0.2],
+					[0.1, 0.8],
+					[0.9, 0.8]
+				].map(([x, y]) => document.elementFromPoint(left + width * x!, top + height * y!));
+				const seen = points.some((hit) => hit && (element.contains(hit) || hit.contains(element)));
+				const name = element.getAttribute('aria-label') ?? element.textContent!.trim();
+				return { seen, name: name.replaceAll(/\s+/g, ' ') };
+			});
+			if (!stop) break;
+			stops.push(stop.name);
+			expect(stop.seen, `“${stop.name}” is hidden, stop ${stops.length}`).toBe(true);
+		}
+		expect(stops.slice(0, 3)).toEqual([
+			'Skip to the text',
+			'Skip to the list of places',
+			'Skip to the map'
+		]);
+		// A full sheet covers the map's controls: they are then no stops; the map itself still is.
+		const last = isMobile ? 'Map of The places in the Calais video' : 'Show all places';
+		expect(stops).toContain(last);
+		expect(stops.length).toBeLessThan(80);
+	});
+
+	test('focus goes to the place that was opened and back to what opened it', async ({ page }) => {
+		await page.goto('/');
+		await whenStill(page);
+		const mention = page.locator('#most-of-the-clip').getByRole('link', { name: 'the port' });
+		await mention.focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('h1#place')).toHaveText(places.port.name);
+		await expect(page.locator('h1#place')).toBeFocused();
+		await page.goBack();
+		await expect(mention).toBeFocused();
+		await expect(mention).toBeInViewport();
+	});
+
+	test('skip links lead to the text, the list and the map', async ({ page }) => {
+		await withoutLiveMap(page);
+		await page.goto('/');
+		await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+		for (const [name, target] of [
+			['Skip to the text', 'text'],
+			['Skip to the list of places', 'places'],
+			['Skip to the map', 'map']
+		] as const) {
+			await page.getByRole('link', { name }).focus();
+			await page.keyboard.press('Enter');
+			await expect(page.locator(`#${target}`)).toBeFocused();
+			await expect(page.locator(`#${target}`)).toBeInViewport();
+		}
+	});
+});
+
+test('one polite voice says what is selected and how many places are in sight', async ({
+	page
+}) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto('/');
+	await whenStill(page);
+	const voice = page.locator('[data-announcer]');
+	await expect(voice).toHaveAttribute('aria-live', 'polite');
+	await expect(voice).toHaveText('');
+	await entry(page, 'new-jungle').click();
+	await expect(voice).toHaveText(
+		/^“New Jungle” camp selected, less certain\. \d of 8 places in sight on the map\.$/
+	);
+	const selected = await voice.textContent();
+	await page.getByRole('button', { name: 'Zoom out' }).click();
+	await page.getByRole('button', { name: 'Zoom out' }).click();
+	await page.getByRole('button', { name: 'Zoom out' }).click();
+	await expect(voice).not.toHaveText(selected!);
+});
+
+test('buttons move the map in the four directions', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await page.goto('/');
+	await whenStill(page);
+	const view = async () => {
+		await whenStill(page);
+		const [, lat, lng] = (await page.locator('[data-view]').getAttribute('data-view'))!
+			.replace('#map=', '')
+			.split('/')
+			.map(Number);
+		return { lat: lat!, lng: lng! };
+	};
+	await pressed('Move the map')(page);
+	let before = await view();
+	for (const [way, along] of [
+		['north', (a: typeof before, b: typeof before) => b.lat > a.lat],
+		['east', (a: typeof before, b: typeof before) => b.lng > a.lng],
+		['south', (a: typeof before, b: typeof before) => b.lat < a.lat],
+		['west', (a: typeof before, b: typeof before) => b.lng < a.lng]
+	] as const) {
+		await page.getByRole('button', { name: `Move ${way}` }).click();
+		const start = before;
+		await expect.poll(async () => along(start, (before = await view()))).toBe(true);
+	}
+});

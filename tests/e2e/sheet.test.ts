@@ -1,0 +1,270 @@
+import type { Page } from 'playwright/test';
+import type { Point } from '$lib/geo/lng-lat';
+import { readStory } from '$lib/story/read';
+import {
+	entry,
+	expect,
+	mapOf,
+	places,
+	press,
+	screenOf,
+	test,
+	whenStill,
+	withoutLiveMap
+} from './site';
+
+const { story } = readStory();
+
+test.skip(({ isMobile }) => !isMobile, 'a sheet is for phones');
+test.use({ reducedMotion: 'reduce' } as object);
+
+const shell = (page: Page) => page.locator('.shell');
+const handle = (page: Page) => page.locator('.handle');
+const heading = 'h1#place';
+
+/** Presses the handle until the sheet has come to a rest. */
+async function bringTo(page: Page, rest: 'peek' | 'half' | 'full'): Promise<void> {
+	// Until then no script listens.
+	await expect(shell(page)).toHaveAttribute('data-rest', /./);
+	while ((await shell(page).getAttribute('data-rest')) !== rest) {
+		const before = await shell(page).getAttribute('data-rest');
+		// By keyboard: a full sheet's handle may be under a finger's way for a moment.
+		await handle(page).focus();
+		await page.keyboard.press('Enter');
+		await expect(shell(page)).not.toHaveAttribute('data-rest', before!);
+	}
+	await settled(page);
+}
+
+/** Waits until the sheet stands still. */
+async function settled(page: Page): Promise<void> {
+	let before = -1;
+	await expect
+		.poll(async () => {
+			const { y } = (await page.locator('.sheet').boundingBox())!;
+			const still = y === before;
+			before = y;
+			return still;
+		})
+		.toBe(true);
+}
+
+/** How much of the map the sheet leaves, CSS pixels from the map's upper edge. */
+async function uncovered(page: Page): Promise<{ top: number; height: number }> {
+	const map = (await mapOf(page).boundingBox())!;
+	const sheet = (await page.locator('.sheet').boundingBox())!;
+	return {
+		top: map.y,
+		height: Math.max(sheet.y, (await page.locator('.text').boundingBox())!.y) - map.y
+	};
+}
+
+/** Where a place's anchor is now, from the map's upper left. */
+async function anchorOf(page: Page, id: keyof typeof places) {
+	const [lng, lat] = story.places.find((place) => place.id === id)!.labelPoint;
+	const box = (await mapOf(page).boundingBox())!;
+	const { x, y } = await screenOf(page, { lng: lng!, lat: lat! });
+	return { x: x - box.x, y: y - box.y };
+}
+
+async function expectInSight(page: Page, id: keyof typeof places): Promise<void> {
+	await whenStill(page);
+	const { width } = page.viewportSize()!;
+	await expect
+		.poll(async () => {
+			const { height } = await uncovered(page);
+			const { x, y } = await anchorOf(page, id);
+			return x >= 24 && x <= width - 24 && y >= 24 && y <= height - 24;
+		})
+		.toBe(true);
+}
+
+test('opens at half, and its handle says what it does and does it', async ({ page }) => {
+	await withoutLiveMap(page);
+	await page.goto('/place/a216');
+	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+	const entries = await page.evaluate(() => history.length);
+	const { height } = (await mapOf(page).boundingBox())!;
+	expect((await uncovered(page)).height).toBeCloseTo(height / 2, -1);
+	for (const [name, expanded, rest] of [
+		['Show all the text', 'true', 'full'],
+		['Show the map', 'true', 'peek'],
+		['Show more text', 'false', 'half']
+	] as const) {
+		const button = page.getByRole('button', { name });
+		await expect(button).toHaveAttribute('aria-expanded', expanded);
+		await button.click();
+		await expect(shell(page)).toHaveAttribute('data-rest', rest);
+		await settled(page);
+	}
+	// A rest is no place to come back to.
+	expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
+test('at peek it still names the place, how certain it is and its first words', async ({
+	page
+}) => {
+	await withoutLiveMap(page);
+	for (const [width, height] of [
+		[360, 640],
+		[390, 844]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await page.goto('/place/a216');
+		await bringTo(page, 'peek');
+		await expect(page.locator(heading)).toBeInViewport({ ratio: 1 });
+		await expect(page.getByText('drawn to within 200 metres')).toBeInViewport({ ratio: 1 });
+		expect((await uncovered(page)).height).toBeGreaterThan(height * 0.7);
+	}
+});
+
+test('Escape lowers it step by step and no further', async ({ page }) => {
+	await withoutLiveMap(page);
+	await page.goto('/place/a216');
+	await bringTo(page, 'full');
+	for (const rest of ['half', 'peek', 'peek']) {
+		await page.keyboard.press('Escape');
+		await expect(shell(page)).toHaveAttribute('data-rest', rest);
+		await settled(page);
+	}
+});
+
+/** A finger that goes down at a point of the screen, moves straight to another and lets go. */
+async function draw(page: Page, from: Point, to: Point): Promise<void> {
+	const session = await page.context().newCDPSession(page);
+	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
+		session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+	await touch('touchStart', from);
+	for (let part = 0.1; part <= 1; part += 0.1) {
+		await touch('touchMove', {
+			x: from.x + (to.x - from.x) * part,
+			y: from.y + (to.y - from.y) * part
+		});
+	}
+	await touch('touchEnd');
+}
+
+test('a finger drags it up, reads on, and drags it down again', async ({ page }) => {
+	await withoutLiveMap(page);
+	await page.goto('/place/a216');
+	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+	await draw(page, { x: 195, y: 700 }, { x: 195, y: 400 });
+	await expect(shell(page)).toHaveAttribute('data-rest', 'full');
+	await settled(page);
+	const { height } = await uncovered(page);
+	await draw(page, { x: 195, y: 700 }, { x: 195, y: 300 });
+	await settled(page);
+	// The words move on under the sheet's edge, which stays where it is.
+	expect((await uncovered(page)).height).toBe(height);
+	await expect(page.locator(heading)).not.toBeInViewport();
+	await page.locator('.text').evaluate((text) => text.scrollTo({ top: 0, behavior: 'instant' }));
+	await expect(shell(page)).toHaveAttribute('data-rest', 'peek');
+	await draw(page, { x: 195, y: 760 }, { x: 195, y: 500 });
+	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+});
+
+for (const [width, height] of [
+	[360, 640],
+	[390, 844]
+] as const) {
+	test(`the selected place is in sight at every rest, ${width}x${height}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await page.goto('/place/a216');
+		await expectInSight(page, 'a216');
+		for (const rest of ['full', 'peek', 'half'] as const) {
+			await bringTo(page, rest);
+			await expectInSight(page, 'a216');
+			await page.getByRole('link', { name: /^Next scene/ }).click();
+			await expect(page.locator(heading)).toHaveText(places['a16-eurotunnel'].name);
+			await settled(page);
+			await expectInSight(page, 'a16-eurotunnel');
+			await page.goBack();
+			await expect(page.locator(heading)).toHaveText(places.a216.name);
+		}
+	});
+}
+
+test('a place chosen on the map opens it at half; one chosen in its text gives way to the map', async ({
+	page
+}) => {
+	await page.goto('/');
+	await whenStill(page);
+	await bringTo(page, 'peek');
+	await whenStill(page);
+	await press(page, { lng: 1.90502, lat: 50.94478 });
+	await expect(page.locator(heading)).toHaveText(places.a216.name);
+	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+	await expectInSight(page, 'a216');
+	await bringTo(page, 'full');
+	await entry(page, 'port').click();
+	await expect(page.locator(heading)).toHaveText(places.port.name);
+	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+	await expectInSight(page, 'port');
+	await page.goBack();
+	await expect(page.locator(heading)).toHaveText(places.a216.name);
+});
+
+test('what the reader has moved stays, unless the sheet would cover the place', async ({
+	page
+}) => {
+	await page.goto('/place/a216');
+	await whenStill(page);
+	await bringTo(page, 'peek');
+	await whenStill(page);
+	await page.getByRole('button', { name: 'Move the map' }).click();
+	await page.getByRole('button', { name: 'Move north' }).click();
+	await page.getByRole('button', { name: 'Move north' }).click();
+	await whenStill(page);
+	const moved = await anchorOf(page, 'a216');
+	await bringTo(page, 'half');
+	await expectInSight(page, 'a216');
+	expect((await anchorOf(page, 'a216')).x).toBeCloseTo(moved.x, 0);
+});
+
+test('a finger drawn sideways walks the scenes, one drawn upwards does not', async ({ page }) => {
+	await page.goto('/place/a216');
+	await whenStill(page);
+	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+	const { y } = (await page.locator('article blockquote').first().boundingBox())!;
+	await draw(page, { x: 300, y: y + 20 }, { x: 120, y: y + 30 });
+	await expect(page.locator(heading)).toHaveText(places['a16-eurotunnel'].name);
+	await expect(page.getByText('4 of 5')).toBeVisible();
+	await settled(page);
+	await draw(page, { x: 120, y: y + 20 }, { x: 320, y: y + 10 });
+	await expect(page.locator(heading)).toHaveText(places.a216.name);
+});
+
+test('held across, the text is a panel beside the map and the place stays in sight', async ({
+	page
+}) => {
+	await page.goto('/place/a216');
+	await expectInSight(page, 'a216');
+	await page.setViewportSize({ width: 844, height: 390 });
+	await expect(shell(page)).not.toHaveAttribute('data-rest');
+	const map = (await mapOf(page).boundingBox())!;
+	expect(map.height).toBeCloseTo(390, 0);
+	expect(map.x).toBeGreaterThan(280);
+	await whenStill(page);
+	await expect
+		.poll(async () => {
+			const { x, y } = await anchorOf(page, 'a216');
+			return x >= 24 && x <= map.width - 24 && y >= 24 && y <= map.height - 24;
+		})
+		.toBe(true);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expectInSight(page, 'a216');
+});
+
+test('going back, the text is where it was left', async ({ page }) => {
+	await page.goto('/');
+	await whenStill(page);
+	await bringTo(page, 'full');
+	const link = page.locator('#two-weeks-earlier').getByRole('link');
+	await link.scrollIntoViewIfNeeded();
+	const scrolled = await page.locator('.text').evaluate((text) => text.scrollTop);
+	await link.click();
+	await expect(page.locator(heading)).toHaveText(places.a16.name);
+	await page.goBack();
+	await expect.poll(() => page.locator('.text').evaluate((text) => text.scrollTop)).toBe(scrolled);
+	await expect(link).toBeInViewport();
+});
