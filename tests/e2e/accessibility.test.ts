@@ -117,7 +117,7 @@ test('list, page and accessibility tree hold as many places as there are', async
 	await expect(list.getByRole('link')).toHaveCount(ids.length);
 	for (const id of ids) {
 		const { name, number } = places[id];
-		const full = `${number ? `${number} ` : ''}${name} `;
+		const full = `${number ? `Scene ${number} ` : ''}${name},`;
 		await expect(list.getByRole('link', { name: full, exact: false })).toHaveCount(1);
 		await expect(entry(page, id)).toContainText(/certain|no spot given/);
 	}

@@ -46,7 +46,7 @@ export function pageDrawing({
 		// Left to right on every page, as the names were laid out: else they would start from their other end.
 		`<svg role="group" direction="ltr" aria-labelledby="drawing-title" aria-describedby="drawing-text">` +
 		`<title id="drawing-title">${escaped(title)}</title><desc id="drawing-text">${escaped(description)}</desc>` +
-		`<defs>${shapes}</defs><svg x="50%" y="50%" overflow="visible">` +
+		`<defs>${shapes}</defs><svg x="50%" y="50%" overflow="visible" role="presentation">` +
 		groups.map(({ content }, index) => `<g class="frame-${index}">${content}</g>`).join('') +
 		`</svg></svg>`
 	);

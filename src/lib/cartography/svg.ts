@@ -171,6 +171,14 @@ function placed(asked: Asked, at: (feature: MapFeature) => Point | undefined): M
 	return names;
 }
 
+/**
+ * A part of the drawing that is not read aloud: a place's label is said by its link's title, in one piece,
+ * and the ground's names are there for the eye.
+ */
+function seenOnly(svg: string): string {
+	return `<g aria-hidden="true">${svg}</g>`;
+}
+
 /** Puts the pieces of each place's label into a link, where the first of them stands. */
 function linked(pieces: Piece[], { hrefOf, selected, data }: DrawingOptions): string {
 	if (!hrefOf) return pieces.map(({ svg }) => svg).join('');
@@ -184,7 +192,7 @@ function linked(pieces: Piece[], { hrefOf, selected, data }: DrawingOptions): st
 	const order: (string | { place: string })[] = [];
 	for (const { svg, place } of pieces) {
 		if (place === undefined) {
-			order.push(svg);
+			order.push(svg.includes('<text') ? seenOnly(svg) : svg);
 		} else if (open.has(place)) {
 			open.get(place)!.push(svg);
 		} else {
@@ -198,9 +206,8 @@ function linked(pieces: Piece[], { hrefOf, selected, data }: DrawingOptions): st
 			const { place } = entry;
 			const current = place === selected ? ' aria-current="page"' : '';
 			const label = escaped(names.get(place) ?? place);
-			// What is drawn says the same in pieces, which would be heard without spaces between.
-			const drawn = `<g aria-hidden="true">${open.get(place)!.join('')}</g>`;
-			return `<a href="${hrefOf(place)}" aria-label="${label}"${current}>${drawn}</a>`;
+			const drawn = seenOnly(open.get(place)!.join(''));
+			return `<a href="${hrefOf(place)}"${current}><title>${label}</title>${drawn}</a>`;
 		})
 		.join('');
 }
