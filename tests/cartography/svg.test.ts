@@ -83,7 +83,7 @@ describe('draw', () => {
 	test('makes the label of each place a link, the selected one marked', () => {
 		const content = smallest({ selected: 'road' });
 		expect(content.match(/<a href="\/place\/\w+"/g)).toHaveLength(2);
-		expect(content).toMatch(/<a href="\/place\/road" aria-current="page"><title>road<\/title>/);
+		expect(content).toMatch(/<a href="\/place\/road" aria-current="page"><title>1 road<\/title>/);
 	});
 
 	test('names colours, so that light and dark follow by CSS', () => {

@@ -11,7 +11,7 @@ test.beforeEach(async ({ page }) => {
 
 test.describe('a click on the map selects', () => {
 	test('a line', async ({ page }) => {
-		await page.goto('/#map=13/50.95/1.9');
+		await page.goto('/#map=13/50.93/1.9');
 		await whenStill(page);
 		await press(page, { lng: 1.90502, lat: 50.94478 });
 		await expect(page.locator(heading)).toHaveText(places.a216.name);
@@ -19,7 +19,7 @@ test.describe('a click on the map selects', () => {
 	});
 
 	test('an area, and the smaller of two', async ({ page }) => {
-		await page.goto('/#map=14/50.9682/1.9056');
+		await page.goto('/#map=14/50.962/1.9056');
 		await whenStill(page);
 		await press(page, { lng: 1.9075, lat: 50.9691 });
 		await expect(page.locator(heading)).toHaveText(places['new-jungle'].name);
@@ -59,7 +59,8 @@ test.describe('a click on the map selects', () => {
 	});
 });
 
-test('the question goes away with Escape', async ({ page }) => {
+test('the question goes away with Escape', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'the same on every screen');
 	await page.goto('/place/a16-eurotunnel');
 	await whenStill(page);
 	await press(page, { lng: 1.80363, lat: 50.92978 });
@@ -70,7 +71,7 @@ test('the question goes away with Escape', async ({ page }) => {
 });
 
 test('a finger may miss a line by 15 px, a mouse may not', async ({ page }, { project }) => {
-	await page.goto('/place/port#map=13/50.948/1.9');
+	await page.goto('/place/port#map=13/50.935/1.9');
 	await whenStill(page);
 	await press(page, { lng: 1.90502, lat: 50.94478 }, { x: 15, y: 0 });
 	const expected = project.name === 'phone' ? places.a216.name : places.calais.name;
@@ -99,7 +100,8 @@ test('the camera holds the whole place, and comes no closer than its precision',
 	}
 });
 
-test('the map cannot be lost', async ({ page }) => {
+test('the map cannot be lost', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'the same on every screen');
 	await page.goto('/#map=0/0/-120');
 	await whenStill(page);
 	const [west, south, east, north] = story.world;
@@ -138,7 +140,8 @@ test('"show all places" and a place’s own link frame anew what the reader has 
 	}
 });
 
-test('keyboard and buttons move the map', async ({ page }) => {
+test('keyboard and buttons move the map', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'the same on every screen');
 	await page.goto('/');
 	await whenStill(page);
 	const start = await viewOf(page);
@@ -153,7 +156,8 @@ test('keyboard and buttons move the map', async ({ page }) => {
 	await expect.poll(async () => (await viewOf(page)).zoom).toBeLessThan(closer.zoom);
 });
 
-test('without reduced motion the camera slides, with it it jumps', async ({ page }) => {
+test('without reduced motion the camera slides, with it it jumps', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'there the sheet gives way at the same time');
 	for (const reducedMotion of ['reduce', 'no-preference'] as const) {
 		await page.emulateMedia({ reducedMotion });
 		await page.goto('/');
@@ -178,7 +182,8 @@ test('without reduced motion the camera slides, with it it jumps', async ({ page
 	}
 });
 
-test('the scale bar tells the truth', async ({ page }) => {
+test('the scale bar tells the truth', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'the same on every screen');
 	await page.goto('/');
 	await whenStill(page);
 	await expect(page.locator('.scale p').filter({ visible: true })).toHaveText(/^\d+ (m|km)$/);

@@ -161,10 +161,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 
 	/** Another part of the map is covered now: what was in sight stays in sight. */
 	const keepInSight = (before: Padding) => {
-		if (untouched) {
-			if (!scene.view) slideTo(cameraOf(scene));
-			return;
-		}
+		if (untouched && !scene.view) return void slideTo(cameraOf(scene));
 		// Where the reader has moved the map it stays, unless the place would be lost behind the page.
 		if (!scene.selected) return;
 		const { x, y } = uncoverBy(map.project(scene.target.anchor), size(), before, scene.cover);
