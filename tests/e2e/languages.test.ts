@@ -31,7 +31,7 @@ test('the language switch keeps the place and the view', async ({ page, isMobile
 		'aria-label',
 		/^Carte\s:\sLes lieux de la vidéo de Calais$/
 	);
-	await page.getByRole('link', { name: /^Suivant / }).click();
+	await page.getByRole('link', { name: /^Suivante / }).click();
 	await expect(page).toHaveURL(/\/fr\/place\/a16-eurotunnel$/);
 	await page.getByRole('link', { name: 'English' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(places['a16-eurotunnel'].name);
