@@ -121,7 +121,7 @@ test('list, page and accessibility tree hold as many places as there are', async
 	await expect(list.getByRole('link')).toHaveCount(ids.length);
 	for (const id of ids) {
 		const { name, number } = places[id];
-		const heard = new RegExp(`^${number ? `Scene ${number} ` : ''}${name} ?, `);
+		const heard = new RegExp(`^${number ? `Scene ${number}` : 'Setting'} ${name} ?, `);
 		await expect(list.getByRole('link', { name: heard })).toHaveCount(1);
 		await expect(entry(page, id)).toContainText(/certain|no spot given/);
 	}

@@ -141,6 +141,9 @@ test('the sitemap lists every page there is, and robots.txt leads to it', () => 
 });
 
 test('the manifest’s icons are there and as large as they say', () => {
+	expect(headOf(read('index.html')).links).toContainEqual(
+		expect.objectContaining({ rel: 'manifest', href: '/manifest.webmanifest' })
+	);
 	const { icons, start_url } = JSON.parse(read('manifest.webmanifest'));
 	expect(start_url).toBe('/');
 	for (const { src, sizes } of icons) {

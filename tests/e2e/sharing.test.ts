@@ -60,6 +60,20 @@ test.describe('the share dialog', () => {
 		}
 	});
 
+	test.describe('where its code does not arrive', () => {
+		test.use({ expectedComplaints: /ERR_FAILED/ });
+
+		test('says so, and can be tried again', async ({ page }) => {
+			await page.goto('/place/a216');
+			await ready(page);
+			await page.route('**/*.js', (route) => route.abort());
+			await shareButton(page).click();
+			await expect(page.getByRole('alert')).toContainText('did not arrive');
+			await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+			await expect(page.getByRole('alert')).toHaveCount(0);
+		});
+	});
+
 	test('copies the link, and says so', async ({ page, context }) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		await page.goto('/place/a216#map=12/50.95/1.9');
