@@ -33,7 +33,7 @@ test('the language switch keeps the place and the view', async ({ page, isMobile
 	);
 	await page.getByRole('link', { name: /^Suivante / }).click();
 	await expect(page).toHaveURL(/\/fr\/place\/a16-eurotunnel$/);
-	await page.getByRole('link', { name: 'English' }).click();
+	await page.getByRole('link', { name: 'English', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(places['a16-eurotunnel'].name);
 });
 
