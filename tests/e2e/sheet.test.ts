@@ -111,6 +111,8 @@ test('at peek it still names the place, how certain it is and its first words', 
 		[390, 844]
 	] as const) {
 		await page.setViewportSize({ width, height });
+		// Going where one is reloads, and a reload keeps the text where it was.
+		await page.goto('about:blank');
 		await page.goto('/place/a216');
 		await bringTo(page, 'peek');
 		await expect(page.locator(heading)).toBeInViewport({ ratio: 1 });
