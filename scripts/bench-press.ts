@@ -1,6 +1,6 @@
 /**
- * How soon a pressed place answers: from the press to the frame that shows its name, on a CPU slowed four
- * times, with the live map on the page. Beside it, in the same run, a bare page whose button changes a
+ * How soon a pressed place answers, on a CPU slowed four times, with the live map on the page and at rest: from
+ * the press to the next painted frame (the browser's own event timing), and to the frame that shows its name. Beside it, in the same run, a bare page whose button changes a
  * heading: what the browser itself takes.
  *
  *     npm run build && npm run bench:press [-- --rounds 3]
@@ -32,7 +32,12 @@ async function serve(dir: string): Promise<{ server: Server; origin: string }> {
 /** Runs in the page: from each press, how long until the first heading after it was painted. */
 function watch(): void {
 	const answers: number[] = [];
-	Object.assign(window, { answers });
+	const presses: number[] = [];
+	Object.assign(window, { answers, presses });
+	new PerformanceObserver((list) => {
+		for (const { name, duration } of list.getEntries())
+			if (name === 'click') presses.push(duration);
+	}).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 	let pressed: number | undefined;
 	addEventListener('pointerdown', ({ timeStamp }) => (pressed = timeStamp), true);
 	new MutationObserver(() => {
@@ -52,8 +57,11 @@ function watch(): void {
 	}).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
-const answersOf = (page: Page) =>
-	page.evaluate(() => (window as unknown as { answers: number[] }).answers);
+const timesOf = (page: Page) =>
+	page.evaluate(() => {
+		const { answers, presses } = window as unknown as { answers: number[]; presses: number[] };
+		return { answers, presses };
+	});
 
 mkdirSync(limits, { recursive: true });
 writeFileSync(
@@ -73,9 +81,11 @@ const browser = await chromium.launch({
 		'--ignore-gpu-blocklist'
 	]
 });
-const times: Record<'bare' | 'site', number[]> = { bare: [], site: [] };
+const pages = ['bare', 'site'] as const;
+const painted: Record<(typeof pages)[number], number[]> = { bare: [], site: [] };
+const times: Record<(typeof pages)[number], number[]> = { bare: [], site: [] };
 for (let round = 0; round < rounds; round += 1) {
-	for (const name of ['bare', 'site'] as const) {
+	for (const name of pages) {
 		const context = await browser.newContext({
 			viewport: { width: 390, height: 844 },
 			isMobile: true,
@@ -91,32 +101,37 @@ for (let round = 0; round < rounds; round += 1) {
 		for (const [index, { id }] of places.entries()) {
 			const target =
 				name === 'site' ? page.locator(`main ol a[href$="/place/${id}"]`) : page.locator('button');
+			await target.scrollIntoViewIfNeeded();
+			if (name === 'site') await page.waitForSelector('[data-map=live]:not([data-moving])');
 			await target.tap();
 			await page.waitForFunction(
 				(count) => (window as unknown as { answers: number[] }).answers.length > count,
 				index
 			);
 		}
-		times[name].push(...(await answersOf(page)));
+		const { answers, presses } = await timesOf(page);
+		times[name].push(...answers);
+		painted[name].push(...presses);
 		await context.close();
 	}
 }
-const rows = (['bare', 'site'] as const).map((name) => {
-	const sorted = times[name].toSorted((a, b) => a - b);
-	const at = (part: number) =>
-		sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
-	return { page: name, median: at(0.5), 'slowest of ten': at(0.9), most: at(1) };
+const at = (list: number[], part: number) =>
+	list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.floor(list.length * part))]!;
+const row = (list: number[]) => ({
+	median: Math.round(at(list, 0.5)),
+	'slowest of ten': Math.round(at(list, 0.9))
 });
-console.log(`Press to painted answer, ms, CPU slowed 4 times, ${times.site.length} presses a page`);
-console.table(
-	Object.fromEntries(
-		rows.map(({ page, ...figures }) => [
-			page,
-			Object.fromEntries(Object.entries(figures).map(([name, ms]) => [name, Math.round(ms)]))
-		])
-	)
+console.log(`ms, CPU slowed 4 times, ${times.site.length} presses a page`);
+console.table({
+	'bare, next paint': row(painted.bare),
+	'site, next paint': row(painted.site),
+	'bare, its answer': row(times.bare),
+	'site, its answer': row(times.site)
+});
+const ratio = (one: number[], other: number[]) => (at(one, 0.5) / at(other, 0.5)).toFixed(2);
+console.log(
+	`site to bare: next paint ${ratio(painted.site, painted.bare)}, answer ${ratio(times.site, times.bare)}`
 );
-console.log(`site to bare, median: ${(rows[1]!.median / rows[0]!.median).toFixed(2)}`);
 await browser.close();
 limit.server.close();
 site.server.close();

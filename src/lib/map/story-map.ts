@@ -184,6 +184,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	});
 	map.on('mouseout', () => options.onlight(undefined));
 	map.on('wheel', () => (byReader = true));
+	map.on('movestart', () => tell(false));
 	map.on('move', (event) => {
 		byReader ||= Boolean(event.originalEvent);
 		if (byReader) untouched = false;
