@@ -5,7 +5,7 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { pageDrawing } from '$lib/cartography/page-drawing';
 import { jsonLdScript } from '$lib/formats/json-ld';
-import type { Place, Story } from '$lib/story/story';
+import type { ToldPlace, ToldStory } from '$lib/words/told';
 import { targetOf } from '$lib/story/target';
 import { certaintyWord } from '$lib/words/certainty';
 import { wordsIn, type Words } from '$lib/words/words';
@@ -18,7 +18,7 @@ import { storyIn } from './routes/stories.server';
 const gap = ' data-drawing="">';
 
 /** A page of the story, as this file needs to know it. */
-type Page = { story: Story; place: Place | undefined; words: Words; embedded: boolean };
+type Page = { story: ToldStory; place: ToldPlace | undefined; words: Words; embedded: boolean };
 
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {

@@ -1,17 +1,17 @@
 /** What each page of the story says of itself to those who see only that. */
 import type { Place, Story } from '$lib/story/story';
 import { certaintyWord } from '$lib/words/certainty';
-import { placeDescription } from '$lib/ui/place-description';
+import type { ToldPlace } from '$lib/words/told';
 import { baseLanguage, languages, wordsIn, type Words } from '$lib/words/words';
 import { absolute, addressesIn } from './addresses';
 
 /** The head of a place's page, or of the story's. */
-export function headOf(story: Story, place: Place | undefined, words: Words) {
+export function headOf(story: Story, place: ToldPlace | undefined, words: Words) {
 	const at = addressesIn(words.language);
 	const title = titleOf(story, place, words);
 	return {
 		title,
-		description: place ? placeDescription(place, story, words) : story.standfirst,
+		description: place ? place.description : story.standfirst,
 		canonical: absolute(at.page(place?.id)),
 		siteName: story.title,
 		picture: {

@@ -1,6 +1,7 @@
 /** A place, or the story, as one shares it. */
-import type { Place, Story } from '$lib/story/story';
+import type { Story } from '$lib/story/story';
 import type { Download, Shared } from '$lib/ui/sharing';
+import type { ToldPlace } from '$lib/words/told';
 import type { Words } from '$lib/words/words';
 import { addressesIn, wholeStory, type Format } from './addresses';
 import { titleOf } from './head';
@@ -12,7 +13,7 @@ const facts: Record<'place' | 'story', Format[]> = {
 };
 
 /** What the share dialog offers. */
-export function sharedOf(story: Story, place: Place | undefined, words: Words): Shared {
+export function sharedOf(story: Story, place: ToldPlace | undefined, words: Words): Shared {
 	const at = addressesIn(words.language);
 	const files = (formats: Format[], name: string | undefined): Download[] =>
 		formats.map((format) => ({

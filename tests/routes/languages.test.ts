@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { readStory } from '$lib/story/read';
+import { tell } from '$lib/words/told';
 import { wordsIn } from '$lib/words/words';
 
 vi.mock('$env/static/public', () => ({
@@ -30,7 +31,7 @@ describe('addresses', () => {
 });
 
 describe.each(['en', 'fr'])('a page in %s', (language) => {
-	const { story } = readStory(undefined, language);
+	const story = tell(readStory(undefined, language).story, wordsIn(language));
 	const place = story.places.find(({ id }) => id === 'a216')!;
 	const head = headOf(story, place, wordsIn(language));
 

@@ -1,5 +1,5 @@
 /** What can be shared, as the page gives it to the components that share it. */
-import type { Place } from '$lib/story/story';
+import type { ToldPlace } from '$lib/words/told';
 
 /** A file to take away. */
 export type Download = { label: string; href: string; file: string };
@@ -9,7 +9,7 @@ export type Shared = {
 	/** What it is called. */
 	name: string;
 	/** None for the story. */
-	place?: Place;
+	place?: ToldPlace;
 	/** Title of its page. */
 	title: string;
 	page: string;

@@ -3,7 +3,7 @@ import { previewPicture, previewSize } from '$lib/cartography/preview-picture';
 import type { Place, Story } from '$lib/story/story';
 import { targetOf } from '$lib/story/target';
 import { capital, sureness } from '$lib/words/certainty';
-import { quoted, speakersOf } from '$lib/ui/place-description';
+import { quoted, speakersOf } from '$lib/words/place-description';
 import type { Words } from '$lib/words/words';
 import { wholeStory } from '../../../addresses';
 import { namedEntries } from '../../../entries.server';

@@ -1,7 +1,7 @@
 /** A place in one or two sentences, for those who see only these: search results, link previews. */
 import type { Place, Story } from '$lib/story/story';
-import type { Words } from '$lib/words/words';
-import { certaintyWord, distanceText, listText } from '$lib/words/certainty';
+import { certaintyWord, distanceText, listText } from './certainty';
+import type { Words } from './words';
 
 /** Says who places it there and how sure that is; it names no deed, so it accuses nobody. */
 export function placeDescription(place: Place, story: Story, words: Words): string {
