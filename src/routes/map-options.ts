@@ -2,16 +2,27 @@
 import { browser } from '$app/environment';
 import { resolve } from '$app/paths';
 import { PUBLIC_BASEMAP } from '$env/static/public';
+import type { ToldStory } from '$lib/words/told';
+import type { Words } from '$lib/words/words';
 import { addressesIn } from './addresses';
 
 /** Absolute, because the map's worker has no page to start from. There is no live map without a browser. */
 const reachable = (address: string) => (browser ? new URL(address, location.href).href : '');
 
-/** Address of the folder of the ground's data. */
-export const geojsonFolder = reachable(resolve('/geojson'));
-
-/** Address of the story's places in a language. */
-export const storyPlaces = (language: string) => reachable(addressesIn(language).mapPlaces());
-
-/** Set at build for deployments that want streets; see README. */
-export const publicBasemap = PUBLIC_BASEMAP || undefined;
+/**
+ * The options that follow from the site and its story; the rest is the page's own.
+ *
+ * @param words of the language that the map is labelled in
+ */
+export function mapOptions(story: ToldStory, words: Words) {
+	return {
+		words,
+		data: reachable(resolve('/geojson')),
+		story: reachable(addressesIn(words.language).mapPlaces()),
+		// Set at build for deployments that want streets; see README.
+		basemap: PUBLIC_BASEMAP || undefined,
+		lat: story.bounds[1],
+		title: words.mapOf({ name: story.title }),
+		world: story.world
+	};
+}

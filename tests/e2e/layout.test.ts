@@ -21,6 +21,92 @@ test.describe('without the live map, for speed', () => {
 	});
 });
 
+test('lines beside the map hold 45 to 75 characters', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'widths are set here');
+	await withoutLiveMap(page);
+	for (const width of [768, 1024, 1280, 1920]) {
+		await page.setViewportSize({ width, height: 1024 });
+		await page.goto('/place/a216');
+		const counts = await page.locator('blockquote p').evaluateAll((paragraphs) =>
+			paragraphs.flatMap((paragraph) => {
+				const lines: Record<number, number> = {};
+				const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+				const range = document.createRange();
+				while (texts.nextNode()) {
+					const text = texts.currentNode as Text;
+					for (let index = 0; index < text.length; index += 1) {
+						range.setStart(text, index);
+						range.setEnd(text, index + 1);
+						const bottom = Math.round(range.getBoundingClientRect().bottom);
+						lines[bottom] = (lines[bottom] ?? 0) + 1;
+					}
+				}
+				// A paragraph's last line is as long as it happens to be.
+				return Object.values(lines).slice(0, -1);
+			})
+		);
+		const median = counts.toSorted((a, b) => a - b)[counts.length >> 1];
+		expect(median, `at ${width}`).toBeGreaterThanOrEqual(45);
+		expect(Math.max(...counts), `at ${width}`).toBeLessThanOrEqual(75);
+	}
+});
+
+test('text of twice the size is neither cut off nor in the way', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'widths are set here');
+	await withoutLiveMap(page);
+	const session = await page.context().newCDPSession(page);
+	await session.send('Page.enable');
+	await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+	for (const [width, height] of [
+		[360, 640],
+		[390, 844],
+		[768, 1024],
+		[844, 390],
+		[1280, 800]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		for (const path of ['/', '/place/a216']) {
+			await page.goto(path);
+			await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+			const found = await page.evaluate(() => {
+				const within = (element: Element) => {
+					const { left, right } = element.getBoundingClientRect();
+					return left >= 0 && right <= innerWidth;
+				};
+				const boxes = (selector: string) =>
+					[...document.querySelectorAll(selector)]
+						.map((element) => element.getBoundingClientRect())
+						.filter(({ width }) => width > 0);
+				const overlap = (a: DOMRect, b: DOMRect) =>
+					a.left < b.right - 1 &&
+					b.left < a.right - 1 &&
+					a.top < b.bottom - 1 &&
+					b.top < a.bottom - 1;
+				const pieces = [
+					...boxes('.top > .title, .top nav > *'),
+					...boxes('.map-pane > .controls .controls, .map-pane > .edge > .edge > *')
+				];
+				return {
+					size: getComputedStyle(document.documentElement).fontSize,
+					sideways: document.documentElement.scrollWidth - innerWidth,
+					cut: [...document.querySelectorAll('.top *, .words *:not(.visually-hidden, noscript *)')]
+						.filter((element) => element.getClientRects().length > 0 && !within(element))
+						.map((element) => element.textContent),
+					overlapping: pieces.filter((a, index) =>
+						pieces.some((b, other) => other > index && overlap(a, b))
+					)
+				};
+			});
+			expect(found, `${path} at ${width}x${height}`).toEqual({
+				size: '32px',
+				sideways: 0,
+				cut: [],
+				overlapping: []
+			});
+		}
+	}
+});
+
 test('a first screen holds the map and the start of the text', async ({ page }) => {
 	await withoutLiveMap(page);
 	for (const path of ['/', '/place/a216']) {

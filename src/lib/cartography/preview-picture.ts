@@ -2,13 +2,9 @@
  * The picture that a link preview shows: a strip of words beside the drawing. Written as an SVG that
  * stands alone; it is made in CSS pixels at half the size at which it is rendered.
  */
-import type { Target } from '$lib/geo/camera';
-import type { MapFeature } from './evaluate';
+import { drawnMap, type Pictured } from './drawn-map';
 import { palettes } from './palette';
-import { mapLayers } from './style';
-import { draw } from './svg';
 import { escaped } from './svg-marks';
-import { byValue, standIns } from './svg-palette';
 import { breakLines, textWidth } from './text-width';
 
 /** Half of 1200 by 630, the size that messengers ask for. */
@@ -18,7 +14,7 @@ export const previewSize = { width: 600, height: 315 };
 export const previewFonts = { sans: 'Noto Sans', serif: 'Noto Serif' };
 
 /** What the picture says and shows. */
-export type Preview = {
+export type Preview = Pictured & {
 	number?: number;
 	title: string;
 	/** The article's words. */
@@ -27,12 +23,6 @@ export type Preview = {
 	notes: string[];
 	/** At the foot: which story it belongs to. */
 	origin: string;
-	data: Record<string, MapFeature[]>;
-	target: Target;
-	selected: string | undefined;
-	lat: number;
-	/** The language of the names on the ground. */
-	language: string;
 };
 
 const strip = 232;
@@ -47,22 +37,14 @@ export function previewPicture(preview: Preview): string {
 	// Some messengers cut a square out of the middle. What is framed lies in the part of the map that
 	// such a square keeps, give or take a name; the rest of the map goes on to the edge.
 	const framed = { left: strip + nameRoom, right: (width + height) / 2 + nameRoom / 2 };
-	const map = { width: framed.right - framed.left, height };
 	const middle = { x: (framed.left + framed.right) / 2, y: height / 2 };
-	const { shapes, groups } = draw({
-		layers: mapLayers(standIns, preview.lat, preview.language),
-		data: preview.data,
-		target: preview.target,
-		selected: preview.selected ?? '',
-		sizes: [map],
-		// A little over the edge, where a cut-off outline would show.
-		reach: { x: width - middle.x + 20, y: height - middle.y + 20 },
-		ink: byValue(c)
-	});
+	// A little over the edge, where a cut-off outline would show.
+	const reach = { x: width - middle.x + 20, y: height - middle.y + 20 };
+	const size = { width: framed.right - framed.left, height };
+	const { definitions, map } = drawnMap(preview, size, reach, middle);
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="${previewFonts.sans}" fill="none">` +
-		`<rect width="${width}" height="${height}" fill="${c.sea}"/><defs>${shapes}</defs>` +
-		`<g transform="translate(${middle.x} ${middle.y})" paint-order="stroke" stroke-linejoin="round">${groups[0]!.content}</g>` +
+		`<rect width="${width}" height="${height}" fill="${c.sea}"/>${definitions}${map}` +
 		`<rect width="${strip}" height="${height}" fill="${c.paper}"/>${words(preview)}</svg>`
 	);
 }
