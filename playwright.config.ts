@@ -1,7 +1,5 @@
 import { defineConfig } from 'playwright/test';
-
-/** Where `scripts/test.mjs` found a browser; Playwright's own where it is not set. */
-const executablePath = process.env.CHROMIUM_PATH;
+import { chromiumOptions } from './scripts/browser';
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -15,23 +13,7 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
 		baseURL: 'http://localhost:4180',
-		launchOptions: {
-			executablePath,
-			args: [
-				...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-				'--disable-quic',
-				'--no-first-run',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync',
-				// A software WebGL, so that the live map is tested on machines without a GPU too.
-				'--use-angle=swiftshader',
-				'--enable-unsafe-swiftshader',
-				'--ignore-gpu-blocklist',
-				// The page itself is put together without it: each frame would take software GL 200 ms.
-				'--disable-gpu-compositing'
-			]
-		}
+		launchOptions: chromiumOptions
 	},
 	projects: [
 		{

@@ -6,13 +6,12 @@
  *     npm run build && npm run bench:press [-- --rounds 3]
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
-import sirv from 'sirv';
 import { readStory } from '$lib/story/read';
+import { chromiumOptions } from './browser';
+import { serve } from './serve';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
 const rounds = Number(values.rounds);
@@ -21,12 +20,6 @@ const limits = 'test-results/bench-press';
 if (!existsSync('build/index.html')) {
 	console.error('There is no site in build/. Run "npm run build" first.');
 	process.exit(1);
-}
-
-async function serve(dir: string): Promise<{ server: Server; origin: string }> {
-	const server = createServer(sirv(dir, { extensions: ['html'], brotli: true }));
-	await new Promise<void>((ready) => server.listen(0, ready));
-	return { server, origin: `http://localhost:${(server.address() as AddressInfo).port}` };
 }
 
 /** Of the browser's own, not yet in TypeScript's. */
@@ -92,18 +85,7 @@ writeFileSync(
 const { places } = readStory().story;
 const limit = await serve(limits);
 const site = await serve('build');
-const browser = await chromium.launch({
-	executablePath: process.env.CHROMIUM_PATH,
-	args: [
-		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-		'--use-angle=swiftshader',
-		'--enable-unsafe-swiftshader',
-		'--ignore-gpu-blocklist',
-		// Without a GPU the browser's compositor would draw each frame of the page with the same slow
-		// software GL as the map: some 200 ms a frame, whatever the page does. Here WebGL alone has it.
-		'--disable-gpu-compositing'
-	]
-});
+const browser = await chromium.launch(chromiumOptions);
 const pages = ['bare', 'site'] as const;
 const painted: Record<(typeof pages)[number], number[]> = { bare: [], site: [] };
 const times: Record<(typeof pages)[number], number[]> = { bare: [], site: [] };

@@ -16,17 +16,16 @@ import {
 	rmSync,
 	writeFileSync
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright';
-import sirv from 'sirv';
 import { palettes } from '$lib/cartography/palette';
 import { mapStyle } from '$lib/cartography/style';
 import { frame, uncovered } from '$lib/geo/camera';
 import { readStory } from '$lib/story/read';
+import { chromiumOptions } from './browser';
+import { serve } from './serve';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 const rounds = Number(values.rounds);
@@ -109,12 +108,6 @@ function writeLimits(): void {
 			writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
 		}
 	}
-}
-
-async function serve(dir: string): Promise<{ server: Server; origin: string }> {
-	const server = createServer(sirv(dir, { extensions: ['html'], brotli: true, gzip: true }));
-	await new Promise<void>((ready) => server.listen(0, ready));
-	return { server, origin: `http://localhost:${(server.address() as AddressInfo).port}` };
 }
 
 /** Runs in the page before anything else: notes when a place can be clicked and when the map is live. */
@@ -256,16 +249,7 @@ const urls: Record<PageName, string> = {
 	bare: `${limit.origin}/bare`,
 	site: `${site.origin}/`
 };
-const browser = await chromium.launch({
-	executablePath: process.env.CHROMIUM_PATH,
-	args: [
-		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-		'--disable-background-networking',
-		'--use-angle=swiftshader',
-		'--enable-unsafe-swiftshader',
-		'--ignore-gpu-blocklist'
-	]
-});
+const browser = await chromium.launch(chromiumOptions);
 for (const device of Object.keys(devices) as Device[]) {
 	const results: Record<PageName, Figures[]> = { empty: [], bare: [], site: [] };
 	for (let round = 0; round < rounds; round++) {

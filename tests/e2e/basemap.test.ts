@@ -60,12 +60,12 @@ test('a basemap’s style lies under the story and is credited', async ({ page }
 		route.fulfill({ json: style, headers: cors })
 	);
 	await page.goto(sites.style);
-	await expect(mapOf(page).locator('..').getByText('Street Survey')).toBeVisible();
+	await expect(page.locator('#map').getByText('Street Survey')).toBeVisible();
 	await expect.poll(() => cornerColour(page)).toEqual([0, 255, 0]);
 	await whenStill(page);
 	await page.goto(`${sites.style}/#map=13/50.95/1.9`);
 	await page.reload();
-	await expect(mapOf(page).locator('..').getByText('Street Survey')).toBeVisible();
+	await expect(page.locator('#map').getByText('Street Survey')).toBeVisible();
 	await whenStill(page);
 	await press(page, { lng: 1.90502, lat: 50.94478 });
 	await expect(page.locator('h1')).toHaveText(places.a216.name);
@@ -88,7 +88,7 @@ test('an archive lies under the story and is credited', async ({ page }) => {
 	};
 	await page.route('http://localhost:4184/**', part);
 	await page.goto(sites.archive);
-	await expect(mapOf(page).locator('..').getByText('Archive Survey')).toBeVisible();
+	await expect(page.locator('#map').getByText('Archive Survey')).toBeVisible();
 	await expect.poll(() => cornerColour(page)).not.toEqual(sea);
 	await whenStill(page);
 });

@@ -154,6 +154,8 @@ export const storyMatter = v.object({
 	language: v.optional(languageTag, 'en'),
 	/** How far a reader may pan, and where every place must lie. */
 	world,
+	/** Names in other languages that our words hold, by language: a voice is to say them as they are said. */
+	names: v.optional(v.record(languageTag, v.array(text, 'list the names')), {}),
 	article: v.object({
 		headline: text,
 		author: text,
