@@ -1,7 +1,8 @@
 /**
- * How soon a pressed place answers, on a CPU slowed four times, with the live map on the page and at rest: from
- * the press to the next painted frame (the browser's own event timing), and to the frame that shows its name. Beside it, in the same run, a bare page whose button changes a
- * heading: what the browser itself takes.
+ * How soon a pressed place answers, on a CPU slowed four times, with the live map on the page and at rest:
+ * from the press to the next painted frame (the browser's own event timing), and to the frame that shows
+ * its name. Beside it, in the same run, a bare page whose button changes a heading: what the browser
+ * itself takes.
  *
  *     npm run build && npm run bench:press [-- --rounds 3]
  */
@@ -59,7 +60,8 @@ function watch(): void {
 const rest = (page: Page) =>
 	page.evaluate(
 		() =>
-			new Promise<void>((ready) => {
+			new Promise<void>((ready, fail) => {
+				setTimeout(() => fail(new Error('The page has not come to rest in 30 s.')), 30_000);
 				let idle = 0;
 				// A whole frame's time to spare, several times over.
 				requestIdleCallback(function look(deadline) {

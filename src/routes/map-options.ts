@@ -2,7 +2,8 @@
 import { browser } from '$app/environment';
 import { resolve } from '$app/paths';
 import { PUBLIC_BASEMAP } from '$env/static/public';
-import type { ToldStory } from '$lib/words/told';
+import type { StoryMapOptions } from '$lib/map/story-map';
+import type { Story } from '$lib/story/story';
 import type { Words } from '$lib/words/words';
 import { addressesIn } from './addresses';
 
@@ -14,7 +15,10 @@ const reachable = (address: string) => (browser ? new URL(address, location.href
  *
  * @param words of the language that the map is labelled in
  */
-export function mapOptions(story: ToldStory, words: Words) {
+export function mapOptions(
+	story: Pick<Story, 'title' | 'bounds' | 'world'>,
+	words: Words
+): Pick<StoryMapOptions, 'words' | 'data' | 'story' | 'basemap' | 'lat' | 'title' | 'world'> {
 	return {
 		words,
 		data: reachable(resolve('/geojson')),

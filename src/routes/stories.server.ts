@@ -5,12 +5,12 @@ import { tell, type ToldStory } from '$lib/words/told';
 import { baseLanguage, wordsIn } from '$lib/words/words';
 
 /** The story, its validated places and what the map draws of them. */
-type Told = Omit<ReturnType<typeof readStory>, 'story'> & { story: ToldStory };
+type Telling = Omit<ReturnType<typeof readStory>, 'story'> & { story: ToldStory };
 
-const read = new Map<string, Told>();
+const read = new Map<string, Telling>();
 
 /** The story in a language; the base language's where none is named. While writing it is read anew each time. */
-export function storyIn(language: string = baseLanguage): Told {
+export function storyIn(language: string = baseLanguage): Telling {
 	const known = dev ? undefined : read.get(language);
 	if (known) return known;
 	const { story, ...rest } = readStory(process.cwd(), language);

@@ -171,6 +171,7 @@ test.describe('by keyboard alone', () => {
 			'Skip to the map'
 		]);
 		expect(stops).toContain('Show all places');
+		expect(stops).toContainEqual(expect.stringContaining('© OpenStreetMap contributors'));
 		expect(stops.length).toBeLessThan(80);
 	});
 

@@ -132,6 +132,12 @@ const mistakes: [
 		/places\.geojson, feature "lake"/,
 		/\[the name\]\(#lake\)/
 	],
+	[
+		'a name in another language that is nowhere',
+		{ matter: matter.replace('world', 'names:\n  fr: [Un Journal]\nworld') },
+		/story\.md, front matter, names\.fr/,
+		/"Un Journal"[\s\S]*spelling/
+	],
 	['an id given twice', { features: [town, road, town] }, /feature "town"/, /a second time/],
 	[
 		'an unusable slug',

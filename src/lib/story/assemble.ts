@@ -12,6 +12,7 @@ import { passageMatter, storyMatter, type PlaceFeature } from './schema';
 import type { MapFeatures, Passage, Place, Section, Speaker, Story } from './story';
 import { textFragment } from './text-fragment';
 import { fold } from './verbatim';
+import { missingNames, type Names } from './names';
 import { parseWhen, whenGrammar } from './when';
 
 /** The names of the two content files, from the project's root. */
@@ -51,6 +52,8 @@ export function assemble(content: Content): Assembled {
 		'passage' in section ? readPassage(section.passage, problems) : []
 	);
 	problems.push(...linkProblems(raw, passages, places.features));
+	if (matter.success)
+		problems.push(...nameProblems(matter.output.names, passages, places.features));
 	if (problems.length || !matter.success) throw new StoryError(problems);
 
 	const numbers = numberScenes(passages, places.features);
@@ -117,6 +120,24 @@ function speakerOf(saidBy: string): Omit<Speaker, 'kind'> {
 	return comma < 0
 		? { name: saidBy }
 		: { name: saidBy.slice(0, comma).trim(), role: saidBy.slice(comma + 1).trim() };
+}
+
+/** Names said to be in another language that are not there: a slip of the pen, or left from another story. */
+function nameProblems(names: Names, passages: ReadPassage[], features: PlaceFeature[]): Problem[] {
+	const texts = [
+		...passages.flatMap(({ speaker, toldTo }) => [speaker.name, speaker.role, toldTo]),
+		...features.flatMap(({ properties: { note, sources } }) => [
+			note,
+			...sources.flatMap(({ label, licence }) => [label, licence])
+		])
+	].filter((text) => text !== undefined);
+	return missingNames(names, texts).map(({ language, name }) => ({
+		file: storyFile,
+		where: `front matter, names.${language}`,
+		expected: 'names that stand in a note, a credit or a source',
+		found: `"${name}"`,
+		mend: 'correct its spelling, or take it out'
+	}));
 }
 
 /** Links that lead nowhere, ids given twice, places that no passage mentions. */

@@ -154,7 +154,7 @@ export const storyMatter = v.object({
 	language: v.optional(languageTag, 'en'),
 	/** How far a reader may pan, and where every place must lie. */
 	world,
-	/** Names in other languages that our words hold, by language: a voice is to say them as they are said. */
+	/** Names in other languages in notes, credits and sources, by language: a voice says them as they are said. */
 	names: v.optional(v.record(languageTag, v.array(text, 'list the names')), {}),
 	article: v.object({
 		headline: text,

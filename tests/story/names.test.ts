@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runsIn } from '$lib/words/runs';
+import { missingNames, runsIn } from '$lib/story/names';
 
 const names = { fr: ['La Voix du Nord', 'Nord', 'Pas-de-Calais'], de: ['Der Norden'] };
 
@@ -17,6 +17,21 @@ test('a name in the language of the text is part of it', () => {
 	expect(runsIn('La Voix du Nord et Der Norden', names, 'fr')).toEqual([
 		{ text: 'La Voix du Nord et ' },
 		{ text: 'Der Norden', language: 'de' }
+	]);
+});
+
+test('a name within a word is none, and no sign in it is a pattern', () => {
+	expect(runsIn('Nordic Nord.', { fr: ['Nord'] }, 'en')).toEqual([
+		{ text: 'Nordic ' },
+		{ text: 'Nord', language: 'fr' },
+		{ text: '.' }
+	]);
+	expect(runsIn('A (b) c', { fr: ['A (b)'] }, 'en')[0]).toEqual({ text: 'A (b)', language: 'fr' });
+});
+
+test('names that no text holds are missing', () => {
+	expect(missingNames({ fr: ['Nord', 'Sud'] }, ['Nordic', 'Sud'])).toEqual([
+		{ language: 'fr', name: 'Nord' }
 	]);
 });
 

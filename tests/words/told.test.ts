@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { assemble } from '$lib/story/assemble';
+import { passagesAbout } from '$lib/story/passages-about';
+import { tell } from '$lib/words/told';
+import { wordsIn } from '$lib/words/words';
+import { content } from '../story/content';
+
+const { story } = assemble(content());
+
+test('days and distances are told in the language that is asked for', () => {
+	const [english, french] = ['en', 'fr'].map((language) => tell(story, wordsIn(language)));
+	expect(english!.passages.map(({ whenText }) => whenText)).toEqual(['5 May 2015', undefined]);
+	expect(french!.passages[0]!.whenText).toBe('5 mai 2015');
+	expect(english!.places[0]!.precisionText).toBe('50 metres');
+	expect(french!.places[0]!.precisionText).toBe('50\u00a0mètres');
+	expect(english!.places[0]!.middle!.withinText).toMatch(/^\d+ kilometres$/);
+	expect(english!.places[0]!.description).toContain('the town');
+});
+
+test('a place has the passages that mention it, and the replies to them', () => {
+	const about = (place?: string) => {
+		const { mentions, replies } = passagesAbout(story.passages, place);
+		return [mentions.map(({ id }) => id), replies.map(({ id }) => id)];
+	};
+	expect(about('road')).toEqual([['rain'], ['dry']]);
+	// A reply that mentions the place itself is told once.
+	expect(about('town')).toEqual([['rain', 'dry'], []]);
+	expect(about()).toEqual([[], []]);
+});
