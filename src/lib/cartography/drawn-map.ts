@@ -7,7 +7,7 @@ import { mapLayers } from './style';
 import { draw } from './svg';
 import { byValue, standIns } from './svg-palette';
 
-/** What a picture shows of the map. */
+/** What a page's drawing or a picture shows of the map. */
 export type Pictured = {
 	data: Record<string, MapFeature[]>;
 	target: Target;

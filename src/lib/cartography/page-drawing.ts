@@ -1,20 +1,13 @@
 /** The drawing as a page carries it: an `<svg>` that fills its box, links and all. */
-import type { Target } from '$lib/geo/camera';
 import { frameSizes } from '$lib/geo/frame-sizes';
-import type { MapFeature } from './evaluate';
+import type { Pictured } from './drawn-map';
 import { mapLayers } from './style';
 import { draw } from './svg';
 import { escaped } from './svg-marks';
 import { byName, standIns } from './svg-palette';
 
 /** What a page's drawing shows. */
-export type PageDrawing = {
-	data: Record<string, MapFeature[]>;
-	target: Target;
-	selected: string | undefined;
-	lat: number;
-	/** The language of the names on the ground. */
-	language: string;
+export type PageDrawing = Pictured & {
 	title: string;
 	description: string;
 	hrefOf: (place: string) => string;
