@@ -146,3 +146,17 @@ test('controls on the map keep out of each other’s way and are large enough', 
 		expect(height).toBeGreaterThanOrEqual(44);
 	}
 });
+
+test('on paper there are the drawing and its credit, and nothing to press on it', async ({
+	page,
+	isMobile
+}) => {
+	test.skip(isMobile, 'paper is the same for every screen');
+	await withoutLiveMap(page);
+	await page.goto('/place/a216');
+	await page.emulateMedia({ media: 'print' });
+	const map = page.locator('#map');
+	await expect(map.locator('.drawing')).toBeVisible();
+	await expect(map.getByRole('link', { name: '© OpenStreetMap contributors' })).toBeVisible();
+	await expect(map.getByRole('button', { name: 'Zoom in' })).toBeHidden();
+});
