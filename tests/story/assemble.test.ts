@@ -133,6 +133,12 @@ const mistakes: [
 		/\[the name\]\(#lake\)/
 	],
 	[
+		'a link with a stray per cent sign',
+		{ passages: passages.replace('(#road)', '(#%zz)') },
+		/story\.md, line 16/,
+		/#%zz/
+	],
+	[
 		'a name in another language that is nowhere',
 		{ matter: matter.replace('world', 'names:\n  fr: [Un Journal]\nworld') },
 		/story\.md, front matter, names\.fr/,

@@ -142,7 +142,7 @@ function inline(node: PhrasingContent, report: Report): Inline {
 	if (node.type === 'text') return { text: unwrap(node.value) };
 	if (node.type === 'link') {
 		if (node.url.startsWith('#')) {
-			return { text: unwrap(toString(node)), place: decodeURIComponent(node.url.slice(1)) };
+			return { text: unwrap(toString(node)), place: node.url.slice(1) };
 		}
 		report(
 			node,
