@@ -6,7 +6,19 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** Everything that a room could reach for; each room lists what it may. */
-const rooms = ['geo', 'words', 'story', 'formats', 'cartography', 'map', 'ui'];
+const rooms = [
+	'geo',
+	'markup',
+	'story',
+	'messages',
+	'formats',
+	'cartography',
+	'map',
+	'ui',
+	'view',
+	'site',
+	'server'
+];
 
 /**
  * The import direction as a rule: a room may import only the rooms below it.
@@ -28,7 +40,14 @@ function direction(room, mayImport, also = []) {
 							regex: `^\\$lib/${other}/|^\\.\\./${other}/`,
 							message: `${room} may not import ${other}: see "How the code is laid out" in README.md.`
 						})),
-						{ regex: '^\\$app/', message: 'Only routes know the app: take it as a prop.' },
+						...(['site', 'server'].includes(room)
+							? []
+							: [
+									{
+										regex: '^\\$app/',
+										message: 'Only routes, site and server know the app: take it as a prop.'
+									}
+								]),
 						...(room === 'map'
 							? []
 							: [{ regex: '^maplibre-gl', message: 'Only src/lib/map owns the map object.' }]),
@@ -67,10 +86,14 @@ export default defineConfig(
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	},
 	direction('geo', [], pure),
+	direction('markup', [], pure),
 	direction('story', ['geo'], pure),
-	direction('words', ['story'], pure),
-	direction('formats', ['geo', 'story', 'words'], pure),
-	direction('cartography', ['geo', 'story'], pure),
-	direction('map', ['cartography', 'geo', 'words']),
-	direction('ui', ['formats', 'story', 'geo', 'words'])
+	direction('messages', ['story'], pure),
+	direction('formats', ['geo', 'markup', 'story', 'messages', 'cartography'], pure),
+	direction('cartography', ['geo', 'markup', 'story'], pure),
+	direction('map', ['cartography', 'geo', 'messages']),
+	direction('ui', ['formats', 'story', 'geo', 'messages', 'cartography']),
+	direction('view', ['ui', 'map', 'cartography', 'formats', 'messages', 'story', 'geo']),
+	direction('site', ['view', 'ui', 'map', 'formats', 'messages', 'story', 'geo']),
+	direction('server', ['site', 'cartography', 'formats', 'messages', 'story', 'markup', 'geo'])
 );

@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
-import { readStory } from '$lib/story/read';
+import { readStory } from '$lib/server/read-story';
 import { chromiumOptions } from './browser';
 import { serve } from './serve';
 

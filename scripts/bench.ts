@@ -22,8 +22,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright';
 import { palettes } from '$lib/cartography/palette';
 import { mapStyle } from '$lib/cartography/style';
-import { frame, uncovered } from '$lib/geo/camera';
-import { readStory } from '$lib/story/read';
+import { frame, noPadding } from '$lib/geo/camera';
+import { readStory } from '$lib/server/read-story';
 import { chromiumOptions } from './browser';
 import { serve } from './serve';
 
@@ -74,7 +74,7 @@ function writeLimits(): void {
 	const camera = frame(
 		{ bounds: story.bounds, maxZoom: 16 },
 		{ width: 390, height: 400 },
-		uncovered
+		noPadding
 	);
 	const style = mapStyle({
 		palette: palettes.light,

@@ -25,7 +25,7 @@ function valuesOf(message: string): string {
 	return [...new Set(names(parse(message)))].sort().join(', ') || 'none';
 }
 
-/** What is wrong with a translation, in sentences that name the file, the key and the mend. */
+/** What is wrong with a translation, in sentences that name the file, the key and the fix. */
 export function problemsOf(file: string, messages: Messages, base: Messages): string[] {
 	const problems: string[] = [];
 	for (const [key, text] of Object.entries(base)) {

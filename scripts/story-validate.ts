@@ -1,6 +1,6 @@
 /** Checks the content files before a build, so that an editor reads the problems and nothing else. */
 import { StoryError } from '$lib/story/problems';
-import { checkTranslations, readStory } from '$lib/story/read';
+import { checkTranslations, readStory } from '$lib/server/read-story';
 import { readMessages } from './messages';
 
 try {

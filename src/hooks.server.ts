@@ -5,36 +5,41 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { pageDrawing } from '$lib/cartography/page-drawing';
 import { jsonLdScript } from '$lib/formats/json-ld';
-import type { ToldPlace, ToldStory } from '$lib/words/told';
+import type { LocalizedPlace, LocalizedStory } from '$lib/messages/localize';
 import { targetOf } from '$lib/story/target';
-import { certaintyWord } from '$lib/words/certainty';
-import { wordsIn, type Words } from '$lib/words/words';
-import { absolute, addressesIn } from './routes/addresses';
-import { headOf } from './routes/head';
-import { mapData } from './routes/map-data.server';
-import { storyIn } from './routes/stories.server';
+import { certaintyName } from '$lib/messages/certainty';
+import { messagesIn, type Messages } from '$lib/messages/messages';
+import { absolute, addressesIn } from '$lib/site/addresses';
+import { headOf } from '$lib/site/head';
+import { mapData } from '$lib/server/map-data';
+import { storyIn } from '$lib/server/stories';
 
 /** Where the component leaves room for the drawing. */
 const gap = ' data-drawing="">';
 
 /** A page of the story, as this file needs to know it. */
-type Page = { story: ToldStory; place: ToldPlace | undefined; words: Words; embedded: boolean };
+type Page = {
+	story: LocalizedStory;
+	place: LocalizedPlace | undefined;
+	messages: Messages;
+	embedded: boolean;
+};
 
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
 		transformPageChunk: ({ html }) => {
-			const words = wordsIn(event.params.lang);
+			const messages = messagesIn(event.params.lang);
 			const written = scriptsLast(html)
-				.replace('%language%', words.language)
-				.replace('%direction%', directionOf(words.language));
-			return html.includes(gap) ? withMap(written, pageOf(event, words)) : written;
+				.replace('%language%', messages.language)
+				.replace('%direction%', directionOf(messages.language));
+			return html.includes(gap) ? withMap(written, pageOf(event, messages)) : written;
 		}
 	});
 
-function pageOf({ params, route }: RequestEvent, words: Words): Page {
+function pageOf({ params, route }: RequestEvent, messages: Messages): Page {
 	const { story } = storyIn(params.lang);
 	const place = story.places.find(({ id }) => id === params.place);
-	return { story, place, words, embedded: Boolean(route.id?.includes('/embed')) };
+	return { story, place, messages, embedded: Boolean(route.id?.includes('/embed')) };
 }
 
 function withMap(html: string, page: Page): string {
@@ -61,38 +66,38 @@ function scriptsLast(html: string): string {
 	return html.replaceAll(preload, '').replace('</body>', () => `${links}\n\t</body>`);
 }
 
-function drawingOf({ story, place, words, embedded }: Page): string {
-	const at = addressesIn(words.language);
+function drawingOf({ story, place, messages, embedded }: Page): string {
+	const at = addressesIn(messages.language);
 	return pageDrawing({
-		data: mapData(words.language),
+		data: mapData(messages.language),
 		target: targetOf(story, place),
 		selected: place?.id,
 		lat: story.bounds[1],
-		language: words.language,
-		title: words.mapOf({ name: place?.name ?? story.title }),
+		language: messages.language,
+		title: messages.mapOf({ name: place?.name ?? story.title }),
 		description: place
-			? words.drawingOfPlace({
+			? messages.drawingOfPlace({
 					name: place.name,
-					certainty: certaintyWord(words, place.certainty)
+					certainty: certaintyName(messages, place.certainty)
 				})
-			: words.drawingOfStory({ count: story.places.length }),
+			: messages.drawingOfStory({ count: story.places.length }),
 		hrefOf: embedded ? at.embed : at.place
 	});
 }
 
-function described({ story, place, words }: Page): string {
-	const head = headOf(story, place, words);
+function described({ story, place, messages }: Page): string {
+	const head = headOf(story, place, messages);
 	return jsonLdScript({
 		story,
 		place: place && {
 			place,
-			feature: storyIn(words.language).places.find(({ id }) => id === place.id)!
+			feature: storyIn(messages.language).places.find(({ id }) => id === place.id)!
 		},
-		words,
+		messages,
 		title: head.title,
 		description: head.description,
 		address: head.canonical,
 		picture: head.picture.href,
-		addressOf: (id) => absolute(addressesIn(words.language).place(id))
+		addressOf: (id) => absolute(addressesIn(messages.language).place(id))
 	});
 }

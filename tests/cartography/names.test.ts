@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asker, featuresOf } from '$lib/cartography/evaluate';
 import { groundFiles, groundNames } from '$lib/cartography/ground';
-import { groundFeatures } from '$lib/cartography/ground-files';
+import { groundFeatures } from '$lib/server/ground-files';
 import { palettes } from '$lib/cartography/palette';
 import { storySource } from '$lib/cartography/story-layers';
 import { mapStyle } from '$lib/cartography/style';

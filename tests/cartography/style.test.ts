@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { expect, test } from 'vitest';
 import { groundFiles } from '$lib/cartography/ground';
-import { groundSources } from '$lib/cartography/ground-files';
+import { groundSources } from '$lib/server/ground-files';
 import { palettes, type Scheme } from '$lib/cartography/palette';
 import { pickableNames, pickableShapes } from '$lib/cartography/story-layers';
 import { mapStyle } from '$lib/cartography/style';

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import type { Browser, Page } from 'playwright/test';
-import { readStory } from '$lib/story/read';
+import { readStory } from '$lib/server/read-story';
 import { expect, ids, mapOf, places, screenOf, test, whenStill } from './site';
 
 const { story } = readStory();

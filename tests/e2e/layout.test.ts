@@ -114,9 +114,9 @@ test('a first screen holds the map and the start of the text', async ({ page }) 
 		const text = page.locator('#words p:not([role=status], article header p)').first();
 		await expect(text).toBeInViewport({ ratio: 1 });
 		const map = (await mapOf(page).boundingBox())!;
-		const words = (await text.boundingBox())!;
+		const box = (await text.boundingBox())!;
 		// On a phone the sheet leaves half of the map, elsewhere the text stands beside all of it.
-		const free = words.y - map.y >= map.height / 2 - 1 || words.x + words.width <= map.x + 1;
+		const free = box.y - map.y >= map.height / 2 - 1 || box.x + box.width <= map.x + 1;
 		expect(free).toBe(true);
 	}
 });

@@ -1,5 +1,5 @@
 import { closestZoom } from '$lib/geo/camera';
-import { readStory } from '$lib/story/read';
+import { readStory } from '$lib/server/read-story';
 import { entry, expect, mapOf, places, press, screenOf, test, viewOf, whenStill } from './site';
 
 const { story } = readStory();
@@ -109,7 +109,7 @@ test('the map cannot be lost', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'the same on every screen');
 	await page.goto('/#map=0/0/-120');
 	await whenStill(page);
-	const [west, south, east, north] = story.world;
+	const [west, south, east, north] = story.maxBounds;
 	const view = await viewOf(page);
 	expect(view.lng).toBeGreaterThan(west);
 	expect(view.lng).toBeLessThan(east);

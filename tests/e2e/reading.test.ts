@@ -77,10 +77,10 @@ test.describe('light between text and map', () => {
 		await whenStill(page);
 		const { x, y } = await screenOf(page, { lng: 1.90502, lat: 50.94478 });
 		await page.mouse.move(x, y);
-		await expect(page.locator('#most-of-the-clip a.lit')).toHaveText('the A216 highway');
+		await expect(page.locator('#most-of-the-clip a.highlighted')).toHaveText('the A216 highway');
 		await expect(mapOf(page).locator('canvas')).toHaveCSS('cursor', 'pointer');
 		await page.mouse.move(x, y + 300);
-		await expect(page.locator('a.lit')).toHaveCount(0);
+		await expect(page.locator('a.highlighted')).toHaveCount(0);
 	});
 
 	test('hovering or focusing a mention lights its place on the map', async ({ page }) => {
@@ -90,11 +90,11 @@ test.describe('light between text and map', () => {
 		await mention.scrollIntoViewIfNeeded();
 		const dull = await mapOf(page).screenshot();
 		await mention.hover();
-		await expect(mention).toHaveClass(/lit/);
+		await expect(mention).toHaveClass(/highlighted/);
 		await expect.poll(async () => (await mapOf(page).screenshot()).equals(dull)).toBe(false);
 		await page.mouse.move(2, 2);
 		await mention.focus();
-		await expect(mention).toHaveClass(/lit/);
+		await expect(mention).toHaveClass(/highlighted/);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { readStory } from '$lib/story/read';
+import { readStory } from '$lib/server/read-story';
 import type { Page } from 'playwright/test';
 import { entry, expect, ids, mapOf, places, test, viewOf, whenStill, withoutLiveMap } from './site';
 
@@ -115,7 +115,7 @@ test.describe('the share dialog', () => {
 		await expect(decimal).toHaveValue(/^50\.95\d*, 1\.90\d*$/);
 		const sexagesimal = dialog(page).getByLabel('Degrees, minutes, seconds', { exact: true });
 		await expect(sexagesimal).toHaveValue(/^50° 57′ \d\d?″ N, 1° 54′ \d\d?″ E$/);
-		const { withinMetres } = story.places.find(({ id }) => id === 'a216')!.middle!;
+		const { withinMetres } = story.places.find(({ id }) => id === 'a216')!.representativePoint!;
 		await expect(dialog(page).getByRole('link', { name: 'Open in a maps app' })).toHaveAttribute(
 			'href',
 			`geo:${(await decimal.inputValue()).replace(' ', '')};u=${withinMetres}`

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import type { Point } from '$lib/geo/lng-lat';
-import { readStory } from '$lib/story/read';
+import { readStory } from '$lib/server/read-story';
 import {
 	entry,
 	expect,
@@ -25,13 +25,13 @@ const heading = 'h1#place';
 /** Presses the handle until the sheet has come to a rest. */
 async function bringTo(page: Page, rest: 'peek' | 'half' | 'full'): Promise<void> {
 	// Until then no script listens.
-	await expect(shell(page)).toHaveAttribute('data-rest', /./);
-	while ((await shell(page).getAttribute('data-rest')) !== rest) {
-		const before = await shell(page).getAttribute('data-rest');
+	await expect(shell(page)).toHaveAttribute('data-snap', /./);
+	while ((await shell(page).getAttribute('data-snap')) !== rest) {
+		const before = await shell(page).getAttribute('data-snap');
 		// By keyboard: a full sheet's handle may be under a finger's way for a moment.
 		await handle(page).focus();
 		await page.keyboard.press('Enter');
-		await expect(shell(page)).not.toHaveAttribute('data-rest', before!);
+		await expect(shell(page)).not.toHaveAttribute('data-snap', before!);
 	}
 	await settled(page);
 }
@@ -50,7 +50,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** How much of the map the sheet leaves, CSS pixels from the map's upper edge. */
-async function uncovered(page: Page): Promise<{ top: number; height: number }> {
+async function noPadding(page: Page): Promise<{ top: number; height: number }> {
 	const map = (await mapOf(page).boundingBox())!;
 	const sheet = (await page.locator('.sheet').boundingBox())!;
 	return {
@@ -72,7 +72,7 @@ async function expectInSight(page: Page, id: keyof typeof places): Promise<void>
 	const { width } = page.viewportSize()!;
 	await expect
 		.poll(async () => {
-			const { height } = await uncovered(page);
+			const { height } = await noPadding(page);
 			const { x, y } = await anchorOf(page, id);
 			// Half a pixel is rounding.
 			return x >= 23.5 && x <= width - 23.5 && y >= 23.5 && y <= height - 23.5;
@@ -83,10 +83,10 @@ async function expectInSight(page: Page, id: keyof typeof places): Promise<void>
 test('opens at half, and its handle says what it does and does it', async ({ page }) => {
 	await withoutLiveMap(page);
 	await page.goto('/place/a216');
-	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
 	const entries = await page.evaluate(() => history.length);
 	const { height } = (await mapOf(page).boundingBox())!;
-	expect((await uncovered(page)).height).toBeCloseTo(height / 2, -1);
+	expect((await noPadding(page)).height).toBeCloseTo(height / 2, -1);
 	for (const [name, expanded, rest] of [
 		['Show all the text', 'true', 'full'],
 		['Show the map', 'true', 'peek'],
@@ -95,7 +95,7 @@ test('opens at half, and its handle says what it does and does it', async ({ pag
 		const button = page.getByRole('button', { name });
 		await expect(button).toHaveAttribute('aria-expanded', expanded);
 		await button.click();
-		await expect(shell(page)).toHaveAttribute('data-rest', rest);
+		await expect(shell(page)).toHaveAttribute('data-snap', rest);
 		await settled(page);
 	}
 	// A rest is no place to come back to.
@@ -117,7 +117,7 @@ test('at peek it still names the place, how certain it is and its first words', 
 		await bringTo(page, 'peek');
 		await expect(page.locator(heading)).toBeInViewport({ ratio: 1 });
 		await expect(page.getByText('drawn to within 200 metres')).toBeInViewport({ ratio: 1 });
-		expect((await uncovered(page)).height).toBeGreaterThan(height * 0.65);
+		expect((await noPadding(page)).height).toBeGreaterThan(height * 0.65);
 	}
 });
 
@@ -127,7 +127,7 @@ test('Escape lowers it step by step and no further', async ({ page }) => {
 	await bringTo(page, 'full');
 	for (const rest of ['half', 'peek', 'peek']) {
 		await page.keyboard.press('Escape');
-		await expect(shell(page)).toHaveAttribute('data-rest', rest);
+		await expect(shell(page)).toHaveAttribute('data-snap', rest);
 		await settled(page);
 	}
 });
@@ -150,20 +150,20 @@ async function draw(page: Page, from: Point, to: Point): Promise<void> {
 test('a finger drags it up, reads on, and drags it down again', async ({ page }) => {
 	await withoutLiveMap(page);
 	await page.goto('/place/a216');
-	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
 	await draw(page, { x: 195, y: 700 }, { x: 195, y: 400 });
-	await expect(shell(page)).toHaveAttribute('data-rest', 'full');
+	await expect(shell(page)).toHaveAttribute('data-snap', 'full');
 	await settled(page);
-	const { height } = await uncovered(page);
+	const { height } = await noPadding(page);
 	await draw(page, { x: 195, y: 700 }, { x: 195, y: 300 });
 	await settled(page);
 	// The words move on under the sheet's edge, which stays where it is.
-	expect((await uncovered(page)).height).toBe(height);
+	expect((await noPadding(page)).height).toBe(height);
 	await expect(page.locator(heading)).not.toBeInViewport();
 	await page.locator('.text').evaluate((text) => text.scrollTo({ top: 0, behavior: 'instant' }));
-	await expect(shell(page)).toHaveAttribute('data-rest', 'peek');
+	await expect(shell(page)).toHaveAttribute('data-snap', 'peek');
 	await draw(page, { x: 195, y: 760 }, { x: 195, y: 500 });
-	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
 });
 
 for (const [width, height] of [
@@ -196,12 +196,12 @@ test('a place chosen on the map opens it at half; one chosen in its text gives w
 	await whenStill(page);
 	await press(page, { lng: 1.90502, lat: 50.94478 });
 	await expect(page.locator(heading)).toHaveText(places.a216.name);
-	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
 	await expectInSight(page, 'a216');
 	await bringTo(page, 'full');
 	await entry(page, 'port').click();
 	await expect(page.locator(heading)).toHaveText(places.port.name);
-	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
 	await expectInSight(page, 'port');
 	await page.goBack();
 	await expect(page.locator(heading)).toHaveText(places.a216.name);
@@ -227,7 +227,7 @@ test('what the reader has moved stays, unless the sheet would cover the place', 
 test('a finger drawn sideways walks the scenes, one drawn upwards does not', async ({ page }) => {
 	await page.goto('/place/a216');
 	await whenStill(page);
-	await expect(shell(page)).toHaveAttribute('data-rest', 'half');
+	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
 	const { y } = (await page.locator('article blockquote').first().boundingBox())!;
 	await draw(page, { x: 300, y: y + 20 }, { x: 120, y: y + 30 });
 	await expect(page.locator(heading)).toHaveText(places['a16-eurotunnel'].name);
@@ -243,7 +243,7 @@ test('held across, the text is a panel beside the map and the place stays in sig
 	await page.goto('/place/a216');
 	await expectInSight(page, 'a216');
 	await page.setViewportSize({ width: 844, height: 390 });
-	await expect(shell(page)).not.toHaveAttribute('data-rest');
+	await expect(shell(page)).not.toHaveAttribute('data-snap');
 	const map = (await mapOf(page).boundingBox())!;
 	expect(map.height).toBeCloseTo(390, 0);
 	expect(map.x).toBeGreaterThan(280);

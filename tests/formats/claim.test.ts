@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { claim, quotation } from '$lib/formats/claim';
 import type { Passage } from '$lib/story/story';
-import { wordsIn } from '$lib/words/words';
+import { messagesIn } from '$lib/messages/messages';
 import { shipped } from './export-story';
 
-const words = wordsIn('en');
+const messages = messagesIn('en');
 
 const passage = (text: string, change: Partial<Passage> = {}): Passage => ({
 	id: 'a',
-	words: [{ text }],
+	inlines: [{ text }],
 	speaker: { name: 'Ann', kind: 'person' },
 	answers: [],
 	answeredBy: [],
@@ -32,14 +32,14 @@ test('a claim names its speaker, the listener, the publication and the day', () 
 		toldTo: 'Another Paper',
 		when: { iso: '2015-05-05T08:00', about: true, yearInferred: true }
 	});
-	expect(claim(told, 'A Paper', words)).toBe(
+	expect(claim(told, 'A Paper', messages)).toBe(
 		'“it rained” – Ann, a neighbour, to Another Paper, in A Paper, on events of 5 May [2015], about 08:00'
 	);
 	expect(
 		claim(
 			passage('it rained', { when: { iso: '2015-05-05', about: true, yearInferred: false } }),
 			'A Paper',
-			words
+			messages
 		)
 	).toBe('“it rained” – Ann, in A Paper, on events of about 5 May 2015');
 });

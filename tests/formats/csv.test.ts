@@ -49,21 +49,23 @@ describe.each([
 				expect([latitude, longitude, within_metres]).toEqual(['', '', '']);
 				return;
 			}
-			const middle = [Number(longitude), Number(latitude)];
+			const representativePoint = [Number(longitude), Number(latitude)];
 			for (const vertex of coordAll(geometry)) {
-				expect(distance(middle, vertex, { units: 'meters' })).toBeLessThan(Number(within_metres));
+				expect(distance(representativePoint, vertex, { units: 'meters' })).toBeLessThan(
+					Number(within_metres)
+				);
 			}
 		});
 	});
 
 	test('has each claim beside its speaker and its day, line by line', () => {
-		rows.forEach(({ said_by, words, when, id }) => {
+		rows.forEach(({ said_by, quote, when, id }) => {
 			const passages = exported.story.passages.filter(({ places }) => places.includes(id!));
-			const [speakers, quotations, days] = [said_by, words, when].map((cell) => cell!.split('\n'));
+			const [speakers, quotations, days] = [said_by, quote, when].map((cell) => cell!.split('\n'));
 			expect(quotations).toHaveLength(passages.length);
 			expect(days).toHaveLength(passages.length);
 			passages.forEach((passage, index) => {
-				expect(quotations![index]).toContain(passage.words.map(({ text }) => text).join(''));
+				expect(quotations![index]).toContain(passage.inlines.map(({ text }) => text).join(''));
 				expect(speakers![index]).toContain(passage.speaker.name);
 			});
 		});
@@ -85,7 +87,7 @@ test('has the columns that others rely on', () => {
 		'within_metres',
 		'note',
 		'said_by',
-		'words',
+		'quote',
 		'when',
 		'replies',
 		'page',
@@ -123,7 +125,7 @@ test('text that a spreadsheet would run is disarmed, and comes back otherwise un
 	const [row] = records(toCsv(story));
 	expect(row!.note).toBe(`'${wicked}`);
 	expect(row!.name).toBe(`'${wicked}`);
-	expect(row!.words).toContain(wicked);
+	expect(row!.quote).toContain(wicked);
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			story.story.places[0]!.note = text;
@@ -136,6 +138,9 @@ test('text that a spreadsheet would run is disarmed, and comes back otherwise un
 
 test('a number that is negative stays a number', () => {
 	const story = wickedStory();
-	story.story.places[0]!.middle = { centre: { lng: -1.5, lat: -33.9 }, withinMetres: 50 };
+	story.story.places[0]!.representativePoint = {
+		centre: { lng: -1.5, lat: -33.9 },
+		withinMetres: 50
+	};
 	expect(records(toCsv(story))[0]).toMatchObject({ latitude: '-33.9', longitude: '-1.5' });
 });

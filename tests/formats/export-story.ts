@@ -1,18 +1,18 @@
 /** Stories to take away: the one of this site, and small ones for tests to bend. */
 import { assemble } from '$lib/story/assemble';
 import type { ExportStory } from '$lib/formats/export-places';
-import { readStory } from '$lib/story/read';
-import { wordsIn } from '$lib/words/words';
+import { readStory } from '$lib/server/read-story';
+import { messagesIn } from '$lib/messages/messages';
 import { content, feature, passages, road, town } from '../story/content';
 
 const page = (place?: string) => `https://example.org/${place ? `place/${place}` : ''}?a=1&b=2`;
 
-const words = wordsIn('en');
+const messages = messagesIn('en');
 
 /** The story that this site ships with, as it is told in a language. */
 export const shippedIn = (language: string): ExportStory => ({
 	...readStory(undefined, language),
-	words: wordsIn(language),
+	messages: messagesIn(language),
 	page
 });
 
@@ -93,7 +93,7 @@ export function everyGeometry(): ExportStory {
 		}),
 		feature('nowhere', null, { role: 'setting' })
 	];
-	return { ...assemble(content({ passages: passages + more, features })), words, page };
+	return { ...assemble(content({ passages: passages + more, features })), messages, page };
 }
 
 /** What breaks a careless writer of XML, CSV or spreadsheets. */
@@ -109,10 +109,10 @@ export function wickedStory(): ExportStory {
 	story.title = wicked;
 	story.article.headline = wicked;
 	for (const passage of story.passages) {
-		passage.words = [{ text: wicked, place: 'town' }];
+		passage.inlines = [{ text: wicked, place: 'town' }];
 		passage.speaker.name = wicked;
 	}
 	for (const place of story.places) Object.assign(place, { name: wicked, note: wicked });
 	for (const { properties } of places) Object.assign(properties, { name: wicked, note: wicked });
-	return { story, places, words, page };
+	return { story, places, messages, page };
 }

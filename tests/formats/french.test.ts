@@ -39,8 +39,8 @@ test('the same files in English have those sentences', () => {
 });
 
 test('passages are the article’s own words in every language', () => {
-	for (const { words } of shipped.story.passages) {
-		const text = words.map((inline) => inline.text).join('');
+	for (const { inlines } of shipped.story.passages) {
+		const text = inlines.map((inline) => inline.text).join('');
 		expect(JSON.stringify(JSON.parse(files.geojson))).toContain(JSON.stringify(text).slice(1, -1));
 	}
 });

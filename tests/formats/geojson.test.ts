@@ -22,7 +22,7 @@ describe('a whole story', () => {
 		);
 		for (const { geometry } of collection.features) {
 			// Form and winding as RFC 7946 has them.
-			if (geometry) expect(brokenRules(geometry, exported.story.world)).toEqual([]);
+			if (geometry) expect(brokenRules(geometry, exported.story.maxBounds)).toEqual([]);
 		}
 	});
 
@@ -102,7 +102,7 @@ describe('claims', () => {
 		expect(one('a216').properties.passages).toEqual([
 			{
 				id: 'most-of-the-clip',
-				words:
+				quote:
 					'the bulk of the clip was filmed “with one camera, on May 5, around 8am, on the side of the A216 highway to the port in Calais, during rush hour.”',
 				saidBy: '“Leo”, spokesman of Calais Migrant Solidarity',
 				when: '2015-05-05T08:00',
@@ -127,5 +127,5 @@ describe('claims', () => {
 test('wicked text comes back as it was', () => {
 	const place = one('town', wickedStory());
 	expect(place.properties).toMatchObject({ name: wicked, note: wicked });
-	expect(place.properties.passages[0]).toMatchObject({ words: wicked });
+	expect(place.properties.passages[0]).toMatchObject({ quote: wicked });
 });

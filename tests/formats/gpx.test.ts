@@ -95,10 +95,10 @@ describe.each([
 			);
 			const passages = story.passages.filter(({ places }) => places.includes(place.id));
 			for (const passage of passages) {
-				const words = passage.words.map(({ text }) => text).join('');
+				const words = passage.inlines.map(({ text }) => text).join('');
 				const paragraph = description.split('\n\n').find((each) => each.includes(words));
 				expect(paragraph).toContain(passage.speaker.name);
-				expect(paragraph).toBe(claim(passage, story.article.publication, exported.words));
+				expect(paragraph).toBe(claim(passage, story.article.publication, exported.messages));
 			}
 		}
 	});

@@ -4,12 +4,12 @@ import { everyGeometry, shipped, shippedIn, wickedStory } from './export-story';
 
 type Thing = Record<string, unknown> & { '@type'?: string };
 
-const page = (id?: string, { story, places, words } = shipped): DescribedPage => {
+const page = (id?: string, { story, places, messages } = shipped): DescribedPage => {
 	const place = story.places.find((each) => each.id === id);
 	return {
 		story,
 		place: place && { place, feature: places.find((each) => each.id === id)! },
-		words,
+		messages,
 		title: 'A title',
 		description: 'A description',
 		address: 'https://example.org/',
@@ -52,7 +52,7 @@ describe.each(pages)('the page of %s', (id) => {
 	test('has each passage with who says it, and where it is from', () => {
 		for (const { text, creditText, url } of quotations(page(id))) {
 			const passage = shipped.story.passages.find(
-				({ words }) => words.map((inline) => inline.text).join('') === text
+				({ inlines }) => inlines.map((inline) => inline.text).join('') === text
 			)!;
 			expect(creditText).toContain(passage.speaker.name);
 			expect(creditText).toContain('VICE News');

@@ -67,11 +67,11 @@ describe.each([
 				passages.some((passage) => answers.includes(passage.id))
 			);
 			for (const passage of [...passages, ...replies]) {
-				const words = passage.words.map(({ text }) => text).join('');
+				const words = passage.inlines.map(({ text }) => text).join('');
 				const paragraph = paragraphs.find((each) => each.includes(words));
 				expect(paragraph).toContain(passage.speaker.name);
 				expect(paragraph).toContain(
-					claim(passage, exported.story.article.publication, exported.words)
+					claim(passage, exported.story.article.publication, exported.messages)
 				);
 			}
 		});

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closestZoom, extentOf, frame, frameSizeFor, uncoverBy, uncovered } from '$lib/geo/camera';
+import {
+	closestZoom,
+	extentOf,
+	frame,
+	frameSizeFor,
+	panIntoView,
+	noPadding
+} from '$lib/geo/camera';
 import type { Bounds } from '$lib/geo/lng-lat';
 import { metresPerPixel, toScreen } from '$lib/geo/mercator';
 
@@ -26,11 +33,11 @@ const size = fc.record({
 });
 
 describe('frame', () => {
-	test('shows the whole extent inside the uncovered part, its middle in the middle', () => {
+	test('shows the whole extent inside the noPadding part, its middle in the middle', () => {
 		fc.assert(
 			fc.property(bounds, size, fc.integer({ min: 0, max: 60 }), (extent, whole, covered) => {
-				const cover = { top: 0, right: 0, bottom: covered, left: 0 };
-				const view = frame(targetOf(extent), whole, cover);
+				const padding = { top: 0, right: 0, bottom: covered, left: 0 };
+				const view = frame(targetOf(extent), whole, padding);
 				const [west, south, east, north] = extent;
 				const topLeft = toScreen({ lng: west, lat: north }, view, whole);
 				const bottomRight = toScreen({ lng: east, lat: south }, view, whole);
@@ -48,7 +55,7 @@ describe('frame', () => {
 		fc.assert(
 			fc.property(bounds, size, fc.integer({ min: 1, max: 100_000 }), (extent, whole, metres) => {
 				const lat = (extent[1] + extent[3]) / 2;
-				const view = frame(targetOf(extent, closestZoom(metres, lat)), whole, uncovered);
+				const view = frame(targetOf(extent, closestZoom(metres, lat)), whole, noPadding);
 				expect(metres / metresPerPixel(lat, view.zoom)).toBeLessThanOrEqual(48 + 1e-6);
 			})
 		);
@@ -58,7 +65,7 @@ describe('frame', () => {
 		const view = frame(
 			targetOf([1.85, 50.95, 1.85, 50.95], 12),
 			{ width: 800, height: 600 },
-			uncovered
+			noPadding
 		);
 		expect(view.zoom).toBe(12);
 		expect(view.lng).toBeCloseTo(1.85, 9);
@@ -69,9 +76,9 @@ describe('frame', () => {
 test('in a strip too low for any extent the place’s one point is shown in its middle', () => {
 	fc.assert(
 		fc.property(bounds, size, fc.integer({ min: 48, max: 129 }), (extent, whole, strip) => {
-			const cover = { ...uncovered, bottom: whole.height - strip };
+			const padding = { ...noPadding, bottom: whole.height - strip };
 			const target = targetOf(extent);
-			const point = toScreen(target.anchor, frame(target, whole, cover), whole);
+			const point = toScreen(target.anchor, frame(target, whole, padding), whole);
 			expect(point.x).toBeCloseTo(whole.width / 2, 1);
 			expect(point.y).toBeCloseTo(strip / 2, 1);
 		})
@@ -84,12 +91,12 @@ describe('when something else covers the map', () => {
 		y: fc.integer({ min: 0, max: 780 })
 	});
 	const phone = { width: 390, height: 780 };
-	const covered = fc.integer({ min: 0, max: 700 }).map((bottom) => ({ ...uncovered, bottom }));
+	const covered = fc.integer({ min: 0, max: 700 }).map((bottom) => ({ ...noPadding, bottom }));
 
 	test('a point that was in sight stays 24 px in sight, one that was not is left alone', () => {
 		fc.assert(
 			fc.property(point, covered, covered, (at, before, after) => {
-				const moved = uncoverBy(at, phone, before, after);
+				const moved = panIntoView(at, phone, before, after);
 				const then = { x: at.x - moved.x, y: at.y - moved.y };
 				const within = (y: number, bottom: number) => y >= 24 && y <= phone.height - bottom - 24;
 				const wasSeen = at.x >= 24 && at.x <= 366 && within(at.y, before.bottom);
@@ -105,8 +112,8 @@ describe('when something else covers the map', () => {
 test('the extent in sight ends at what covers the map', () => {
 	const whole = { width: 400, height: 800 };
 	const view = { lng: 1.85, lat: 50.95, zoom: 11 };
-	const cover = { ...uncovered, bottom: 300 };
-	const [west, south, east, north] = extentOf(view, whole, cover);
+	const padding = { ...noPadding, bottom: 300 };
+	const [west, south, east, north] = extentOf(view, whole, padding);
 	const topLeft = toScreen({ lng: west, lat: north }, view, whole);
 	const bottomRight = toScreen({ lng: east, lat: south }, view, whole);
 	expect([topLeft.x, topLeft.y]).toEqual([expect.closeTo(0, 3), expect.closeTo(0, 3)]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { baseLanguage, compileMessages, problemsOf, readMessages } from '../../scripts/messages';
-import { languages, wordsIn, type Words } from '$lib/words/words';
+import { languages, messagesIn, type Messages } from '$lib/messages/messages';
 
 const all = readMessages('messages');
 const base = all.get(baseLanguage)!;
@@ -30,10 +30,10 @@ describe.each([...all])('%s', (language, messages) => {
 	});
 
 	test('says something for every message, without a value left open', () => {
-		const words = wordsIn(language);
+		const messages = messagesIn(language);
 		const values = new Proxy({}, { get: () => 2, has: () => true });
-		for (const key of Object.keys(base) as Exclude<keyof Words, 'language'>[]) {
-			const said = words[key](values);
+		for (const key of Object.keys(base) as Exclude<keyof Messages, 'language'>[]) {
+			const said = messages[key](values);
 			expect(said.trim(), key).not.toBe('');
 			expect(said, key).not.toMatch(/undefined|[{}]/);
 		}
@@ -47,7 +47,7 @@ describe('numbers', () => {
 		['fr', 1, 'Le lieu du récit'],
 		['fr', 8, 'Les 8 lieux du récit']
 	])('%s, %i', (language, count, start) => {
-		expect(wordsIn(language).drawingOfStory({ count })).toMatch(new RegExp(`^${start}\\.`));
+		expect(messagesIn(language).drawingOfStory({ count })).toMatch(new RegExp(`^${start}\\.`));
 	});
 });
 
@@ -57,7 +57,7 @@ test('French has its spaces before marks, none of which breaks a line', () => {
 	}
 });
 
-describe('a mistake is named with its file, its key and its mend:', () => {
+describe('a mistake is named with its file, its key and its fix:', () => {
 	const original = { hello: 'Hello {name}', days: '{count, plural, one{a day} other{# days}}' };
 
 	test('a message that is missing', () => {

@@ -54,7 +54,7 @@ describe('what ICU reads stays as it is', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: marks }), fc.boolean(), (text, inPlural) => {
 				const escaped = text.replace(/[{}]+/g, "'$&'");
-				// Only texts that ICU itself reads as one run of words.
+				// Only texts that ICU itself reads as one run of messages.
 				fc.pre(!text.includes("'") && !(inPlural && text.includes('#')));
 				const message = inPlural ? `{n, plural, other{${escaped}}}` : escaped;
 				expect(say(message, { n: 2 })).toBe(`[${text}]`);

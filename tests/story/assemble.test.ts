@@ -23,7 +23,7 @@ describe('a sound story', () => {
 	});
 
 	test('marks the mentions in the words', () => {
-		expect(story.passages[0]!.words).toEqual([
+		expect(story.passages[0]!.inlines).toEqual([
 			{ text: 'In ' },
 			{ text: 'the town', place: 'town' },
 			{ text: ' on ' },
@@ -92,9 +92,15 @@ describe('a sound story', () => {
 	test('gives each located place a middle to quote, and how far the place reaches from it', () => {
 		const spot = feature('road', { type: 'Point', coordinates: [1.23456, 50.5] });
 		const [area, point] = assemble(content({ features: [town, spot] })).story.places;
-		expect(area!.middle).toEqual({ centre: { lng: 1.5, lat: 50.55 }, withinMetres: 62_000 });
+		expect(area!.representativePoint).toEqual({
+			centre: { lng: 1.5, lat: 50.55 },
+			withinMetres: 62_000
+		});
 		// Four digits are what 50 metres justify; the point lies 3 metres off what they say.
-		expect(point!.middle).toEqual({ centre: { lng: 1.2346, lat: 50.5 }, withinMetres: 53 });
+		expect(point!.representativePoint).toEqual({
+			centre: { lng: 1.2346, lat: 50.5 },
+			withinMetres: 53
+		});
 	});
 
 	test('gives the places of the file in the story’s order, settings last', () => {
@@ -109,11 +115,11 @@ describe('a sound story', () => {
 		const nowhere = feature('road', null, { note: 'The text gives no spot.' });
 		const place = assemble(content({ features: [town, nowhere] })).story.places[1]!;
 		expect(place).toMatchObject({ located: false, bounds: [1.5, 50.5, 1.5, 50.5] });
-		expect(place.middle).toBeUndefined();
+		expect(place.representativePoint).toBeUndefined();
 	});
 });
 
-/** Each mistake: what is broken, where the message points, and a word of the mend. */
+/** Each mistake: what is broken, where the message points, and a word of the fix. */
 const mistakes: [
 	what: string,
 	broken: Parameters<typeof content>[0],
@@ -140,7 +146,7 @@ const mistakes: [
 	],
 	[
 		'a name in another language that is nowhere',
-		{ matter: matter.replace('world', 'names:\n  fr: [Un Journal]\nworld') },
+		{ matter: matter.replace('maxBounds', 'names:\n  fr: [Un Journal]\nmaxBounds') },
 		/story\.md, front matter, names\.fr/,
 		/"Un Journal"[\s\S]*spelling/
 	],
@@ -189,7 +195,7 @@ const mistakes: [
 			]
 		},
 		/feature "road", geometry/,
-		/widen "world"/
+		/widen "maxBounds"/
 	],
 	[
 		'a label outside the world',
@@ -345,7 +351,7 @@ const mistakes: [
 	]
 ];
 
-describe('a mistake is named with its file, its place and its mend:', () => {
+describe('a mistake is named with its file, its place and its fix:', () => {
 	test.each(mistakes)('%s', (_, broken, where, says) => {
 		const message = new StoryError(problemsOf(content(broken))).message;
 		expect(message).toMatch(where);

@@ -5,7 +5,7 @@ import { StoryError, type Problem } from '$lib/story/problems';
 const matter = `---
 title: A story
 standfirst: What it is about.
-world: [0, 50, 3, 52]
+maxBounds: [0, 50, 3, 52]
 article:
   headline: Headline
   author: Somebody
@@ -17,7 +17,7 @@ article:
 `;
 
 const passages = `
-Our own words.
+Our own messages.
 
 > In [the town](#town) on [the road](#road) it rained.
 >

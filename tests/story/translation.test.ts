@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { assemble } from '$lib/story/assemble';
 import { StoryError, type Problem } from '$lib/story/problems';
-import { checkTranslations, readStory } from '$lib/story/read';
+import { checkTranslations, readStory } from '$lib/server/read-story';
 import { translate } from '$lib/story/translate';
 import { content, matter as storyMatter, passages as storyPassages } from './content';
 
@@ -67,9 +67,9 @@ describe('a sound translation', () => {
 
 	test('leaves the article’s words, their places and their order alone', () => {
 		const words = (told: typeof story) =>
-			told.passages.map(({ id, words, places, toldTo, when, href }) => [
+			told.passages.map(({ id, inlines, places, toldTo, when, href }) => [
 				id,
-				words,
+				inlines,
 				places,
 				toldTo,
 				when,
@@ -140,7 +140,7 @@ test('the inferred date is explained where the story explains it', () => {
 	]);
 });
 
-/** Each mistake: what is broken, where the message points, and a word of the mend. */
+/** Each mistake: what is broken, where the message points, and a word of the fix. */
 const mistakes: [what: string, broken: string, where: RegExp, says: RegExp][] = [
 	[
 		'a missing title',
@@ -156,8 +156,8 @@ const mistakes: [what: string, broken: string, where: RegExp, says: RegExp][] = 
 	],
 	[
 		'a key that a translation does not have',
-		matter.replace('speakers:', 'world: [0, 50, 3, 52]\nspeakers:') + prose,
-		/front matter, world/,
+		matter.replace('speakers:', 'maxBounds: [0, 50, 3, 52]\nspeakers:') + prose,
+		/front matter, maxBounds/,
 		/no such key[\s\S]*use one of these keys: title, standfirst/
 	],
 	[
@@ -243,7 +243,7 @@ const mistakes: [what: string, broken: string, where: RegExp, says: RegExp][] = 
 	]
 ];
 
-describe('a mistake is named with its file, its place and its mend:', () => {
+describe('a mistake is named with its file, its place and its fix:', () => {
 	test.each(mistakes)('%s', (_, broken, where, says) => {
 		const problems = problemsOf(broken);
 		for (const { file } of problems) expect(file).toBe('content/story.de.md');
@@ -284,7 +284,9 @@ describe('the files of a project', () => {
 	});
 
 	test('a story may be written in another language than the interface’s first', () => {
-		const told = assemble(content({ matter: storyMatter.replace('world', 'language: fr\nworld') }));
+		const told = assemble(
+			content({ matter: storyMatter.replace('maxBounds', 'language: fr\nmaxBounds') })
+		);
 		expect(told.story).toMatchObject({ language: 'fr', originalLanguage: 'fr' });
 		expect(translate(told, 'de', matter + prose).story).toMatchObject({
 			language: 'de',
@@ -336,8 +338,8 @@ describe('the story of this site in French', () => {
 
 	test('keeps the article’s headline, its words and who was told', () => {
 		expect(french.story.article.headline).toBe(english.story.article.headline);
-		expect(french.story.passages.map(({ words, toldTo }) => [words, toldTo])).toEqual(
-			english.story.passages.map(({ words, toldTo }) => [words, toldTo])
+		expect(french.story.passages.map(({ inlines, toldTo }) => [inlines, toldTo])).toEqual(
+			english.story.passages.map(({ inlines, toldTo }) => [inlines, toldTo])
 		);
 		expect(french.story.places.map(({ nameInText }) => nameInText)).toEqual(
 			english.story.places.map(({ nameInText }) => nameInText)

@@ -9,23 +9,23 @@ const id: ExpressionSpecification = ['get', 'id'];
 export const isSelected: ExpressionSpecification = ['==', id, ['global-state', 'selected']];
 
 /** Whether the pointer or the focus is on the place, on the map or in the text. */
-const isLit: ExpressionSpecification = ['==', id, ['global-state', 'lit']];
+const isHighlighted: ExpressionSpecification = ['==', id, ['global-state', 'highlighted']];
 
 /** Whether no place is selected. */
 const isOverview: ExpressionSpecification = ['==', ['global-state', 'selected'], ''];
 
-/** Full strength for the selected and the lit place and for all in the overview, else `quiet`. */
+/** Full strength for the selected and the highlighted place and for all in the overview, else `quiet`. */
 export function unlessQuiet(full: number, quiet: number): ExpressionSpecification {
-	return ['case', ['any', isOverview, isSelected, isLit], full, quiet];
+	return ['case', ['any', isOverview, isSelected, isHighlighted], full, quiet];
 }
 
-/** One value for the selected place, one for the lit one, one for the rest. */
+/** One value for the selected place, one for the highlighted one, one for the rest. */
 export function byState<T extends number | string>(
 	selected: T,
-	lit: T,
+	highlighted: T,
 	rest: T
 ): ExpressionSpecification {
-	return ['case', isSelected, selected, isLit, lit, rest];
+	return ['case', isSelected, selected, isHighlighted, highlighted, rest];
 }
 
 /** A name of the ground in a language, where its file has one there (`name:fr`); else as its file calls it. */

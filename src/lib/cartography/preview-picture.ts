@@ -17,7 +17,7 @@ export const previewFonts = { sans: 'Noto Sans', serif: 'Noto Serif' };
 export type Preview = Pictured & {
 	number?: number;
 	title: string;
-	/** The article's words. */
+	/** The article's messages. */
 	quote?: string;
 	/** Our words: who says it, how certain it is. One entry a paragraph. */
 	notes: string[];

@@ -29,7 +29,7 @@ export function mapStyle({
 	return {
 		version: 8,
 		name: 'Dateline',
-		state: { selected: { default: '' }, lit: { default: '' } },
+		state: { selected: { default: '' }, highlighted: { default: '' } },
 		transition: { duration: 200, delay: 0 },
 		sources: {
 			...Object.fromEntries(

@@ -7,7 +7,7 @@
  * used by all groups at their scale; strokes and names keep their size on the screen.
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { frame, uncovered, type Target } from '$lib/geo/camera';
+import { frame, noPadding, type Target } from '$lib/geo/camera';
 import type { Point, Size, View } from '$lib/geo/lng-lat';
 import {
 	asker,
@@ -49,7 +49,7 @@ export type Drawing = { shapes: string; groups: { size: Size; view: View; conten
 export function draw(options: DrawingOptions): Drawing {
 	const frames = options.sizes.map((size) => ({
 		size,
-		view: frame(options.target, size, uncovered)
+		view: frame(options.target, size, noPadding)
 	}));
 	const closest = frames.reduce((a, b) => (b.view.zoom > a.view.zoom ? b : a)).view;
 	const sheet = plane(closest, options.reach);
@@ -76,7 +76,7 @@ function group(
 ): string {
 	const globals: Globals = {
 		zoom: view.zoom,
-		globalState: { selected: options.selected, lit: '' }
+		globalState: { selected: options.selected, highlighted: '' }
 	};
 	const shown = options.layers.filter(
 		(layer): layer is FeatureLayer => layer.type !== 'background' && isShownAt(layer, view.zoom)

@@ -1,11 +1,11 @@
 /** A passage as plain text: its very words, and who says them. The one does not go without the other. */
 import type { Passage } from '$lib/story/story';
-import { whenText } from '$lib/words/when-text';
-import type { Words } from '$lib/words/words';
+import { dateText } from '$lib/messages/date-text';
+import type { Messages } from '$lib/messages/messages';
 
 /** The article's words, without the links that our page puts on them. */
-export function wordsOf({ words }: Passage): string {
-	return words.map(({ text }) => text).join('');
+export function quoteOf({ inlines }: Passage): string {
+	return inlines.map(({ text }) => text).join('');
 }
 
 /**
@@ -14,9 +14,9 @@ export function wordsOf({ words }: Passage): string {
  * `ui/Quotation.svelte`.
  */
 export function quotation(passage: Passage): string {
-	const words = wordsOf(passage);
-	if (words.startsWith('“')) return words;
-	return `“${words}${words.endsWith('”') ? '' : '”'}`;
+	const quote = quoteOf(passage);
+	if (quote.startsWith('“')) return quote;
+	return `“${quote}${quote.endsWith('”') ? '' : '”'}`;
 }
 
 /** Who says it: `“Leo”, spokesman of Calais Migrant Solidarity`. */
@@ -25,19 +25,19 @@ export function saidBy({ speaker }: Passage): string {
 }
 
 /** The same, and to whom, where that was not the publication: `…, to La Voix du Nord`. */
-export function saidByTo(passage: Passage, words: Words): string {
+export function saidByTo(passage: Passage, messages: Messages): string {
 	const { toldTo } = passage;
-	return toldTo ? `${saidBy(passage)}, ${words.toldTo({ name: toldTo })}` : saidBy(passage);
+	return toldTo ? `${saidBy(passage)}, ${messages.toldTo({ name: toldTo })}` : saidBy(passage);
 }
 
 /** The whole claim: `“…” – Ann, a neighbour, in A Paper, on events of 5 May 2015`. */
-export function claim(passage: Passage, publication: string, words: Words): string {
+export function claim(passage: Passage, publication: string, messages: Messages): string {
 	const told = {
 		words: quotation(passage),
-		speaker: saidByTo(passage, words),
+		speaker: saidByTo(passage, messages),
 		publication
 	};
 	return passage.when
-		? words.exportClaimDated({ ...told, when: whenText(passage.when, words) })
-		: words.exportClaim(told);
+		? messages.exportClaimDated({ ...told, when: dateText(passage.when, messages) })
+		: messages.exportClaim(told);
 }

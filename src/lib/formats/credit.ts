@@ -1,25 +1,25 @@
 /** Whose words and whose facts a file holds, and on what terms. */
 import type { Place, Story } from '$lib/story/story';
-import type { Words } from '$lib/words/words';
+import type { Messages } from '$lib/messages/messages';
 
 /** A story and the words in which a file speaks of it. */
-type Told = { story: Story; words: Words };
+type Told = { story: Story; messages: Messages };
 
 /** The article: `“Headline” by Author, Publication (https://…)`. */
-export function citation({ story, words }: Told): string {
+export function citation({ story, messages }: Told): string {
 	const { headline, author, publication, url } = story.article;
-	return words.exportArticle({ headline, author, publication, url });
+	return messages.exportArticle({ headline, author, publication, url });
 }
 
 /** One sentence that names the article, its author and its publication. */
 export function creditSentence(told: Told): string {
-	return told.words.exportCredit({ article: citation(told) });
+	return told.messages.exportCredit({ article: citation(told) });
 }
 
 /** What holds for every passage and every shape of a file. */
-export function terms({ story, words }: Told): string {
+export function terms({ story, messages }: Told): string {
 	const inferred = story.passages.some(({ when }) => when?.yearInferred);
-	return inferred ? `${words.exportTerms()} ${words.exportYears()}` : words.exportTerms();
+	return inferred ? `${messages.exportTerms()} ${messages.exportYears()}` : messages.exportTerms();
 }
 
 /** The sources of a place's shape, one a line: label, licence and address. */

@@ -1,5 +1,5 @@
 /** A story's places as a table (RFC 4180), one row a place, as spreadsheets open it. */
-import { whenText } from '$lib/words/when-text';
+import { dateText } from '$lib/messages/date-text';
 import { claim, quotation, saidByTo } from './claim';
 import { citation, sourceLines } from './credit';
 import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-places';
@@ -7,7 +7,7 @@ import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-p
 /** Without it, spreadsheets take UTF-8 for something else. */
 const byteOrderMark = '\uFEFF';
 
-/** Lines within a cell; the passages' lines of `said_by`, `words` and `when` go together. */
+/** Lines within a cell; the passages' lines of `said_by`, `quote` and `when` go together. */
 const lineBreak = '\n';
 
 /** Text, a number, or nothing. */
@@ -31,11 +31,11 @@ export function toCsv(exportStory: ExportStory): string {
  */
 function rowOf(
 	{ place, feature, passages, replies, page }: ExportedPlace,
-	{ story, words }: ExportStory
+	{ story, messages }: ExportStory
 ) {
 	const { publication } = story.article;
 	const { certainty, precisionMetres, basis } = feature.properties;
-	const { middle } = place;
+	const { representativePoint } = place;
 	return {
 		number: place.number,
 		id: place.id,
@@ -46,18 +46,18 @@ function rowOf(
 		certainty: place.located ? certainty : 'not located',
 		precision_metres: place.located ? precisionMetres : undefined,
 		basis: place.located ? basis : undefined,
-		latitude: middle?.centre.lat,
-		longitude: middle?.centre.lng,
-		within_metres: middle?.withinMetres,
+		latitude: representativePoint?.centre.lat,
+		longitude: representativePoint?.centre.lng,
+		within_metres: representativePoint?.withinMetres,
 		note: place.note,
-		said_by: passages.map((passage) => saidByTo(passage, words)).join(lineBreak),
-		words: passages.map(quotation).join(lineBreak),
+		said_by: passages.map((passage) => saidByTo(passage, messages)).join(lineBreak),
+		quote: passages.map(quotation).join(lineBreak),
 		when: passages
-			.map(({ when }) => (when ? whenText(when, words) : words.exportNoDay()))
+			.map(({ when }) => (when ? dateText(when, messages) : messages.exportNoDay()))
 			.join(lineBreak),
-		replies: replies.map((reply) => claim(reply, publication, words)).join(lineBreak),
+		replies: replies.map((reply) => claim(reply, publication, messages)).join(lineBreak),
 		page,
-		article: citation({ story, words }),
+		article: citation({ story, messages }),
 		sources: sourceLines(place).join(lineBreak)
 	} satisfies Record<string, Value>;
 }

@@ -1,21 +1,21 @@
 /** A place in plain text, for formats that have one field for everything: how sure, why, and who says so. */
 import type { PlaceFeature } from '$lib/story/schema';
-import { certaintyWord, distanceText } from '$lib/words/certainty';
-import type { Words } from '$lib/words/words';
+import { certaintyName, distanceText } from '$lib/messages/certainty';
+import type { Messages } from '$lib/messages/messages';
 import { claim } from './claim';
 import type { ExportedPlace, ExportStory } from './export-places';
 
 /** How sure a place is and how far its shape may be off; where nothing is drawn, that. */
-function suretyText({ feature }: ExportedPlace, words: Words): string {
+function suretyText({ feature }: ExportedPlace, messages: Messages): string {
 	const { geometry, properties } = feature;
-	if (!geometry) return words.exportNotLocated();
+	if (!geometry) return messages.exportNotLocated();
 	const { certainty, precisionMetres, parts = [] } = properties;
 	return [
-		words.exportSurety({
-			certainty: certaintyWord(words, certainty),
-			distance: distanceText(words, precisionMetres)
+		messages.exportSurety({
+			certainty: certaintyName(messages, certainty),
+			distance: distanceText(messages, precisionMetres)
 		}),
-		...parts.map((part, index) => partText(part, index + 1, parts.length, words))
+		...parts.map((part, index) => partText(part, index + 1, parts.length, messages))
 	].join(' ');
 }
 
@@ -26,28 +26,28 @@ function partText(
 	{ certainty, basis, precisionMetres }: Part,
 	number: number,
 	count: number,
-	words: Words
+	messages: Messages
 ): string {
-	return words.exportPart({
+	return messages.exportPart({
 		number,
 		count,
-		certainty: certaintyWord(words, certainty),
+		certainty: certaintyName(messages, certainty),
 		basis,
-		distance: distanceText(words, precisionMetres)
+		distance: distanceText(messages, precisionMetres)
 	});
 }
 
 /** Several paragraphs with an empty line between: surety, our note, each claim, what was said in reply. */
 export function descriptionText(
 	exported: ExportedPlace,
-	{ story, words }: Pick<ExportStory, 'story' | 'words'>
+	{ story, messages }: Pick<ExportStory, 'story' | 'messages'>
 ): string {
 	const { place, passages, replies } = exported;
 	const { publication } = story.article;
 	return [
-		suretyText(exported, words),
+		suretyText(exported, messages),
 		place.note,
-		...passages.map((passage) => claim(passage, publication, words)),
-		...replies.map((reply) => words.exportReply({ claim: claim(reply, publication, words) }))
+		...passages.map((passage) => claim(passage, publication, messages)),
+		...replies.map((reply) => messages.exportReply({ claim: claim(reply, publication, messages) }))
 	].join('\n\n');
 }

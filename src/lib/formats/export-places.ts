@@ -1,7 +1,7 @@
 /** What the files that a reader may take away are made of: a story, its places and their addresses. */
 import type { PlaceFeature } from '$lib/story/schema';
 import type { Passage, Place, Story } from '$lib/story/story';
-import type { Words } from '$lib/words/words';
+import type { Messages } from '$lib/messages/messages';
 
 /** A story as it is taken away. */
 export type ExportStory = {
@@ -9,7 +9,7 @@ export type ExportStory = {
 	/** The places with their geometry, in the order of the story's. */
 	places: PlaceFeature[];
 	/** The words in which the files speak of it: those of the language that the story is told in. */
-	words: Words;
+	messages: Messages;
 	/** The absolute address of a place's page; of the story's where none is given. */
 	page: (place?: string) => string;
 };
@@ -50,7 +50,7 @@ export function exportedPlaces(
 }
 
 /** What a file is called inside itself: the story, or a place of it. */
-export function titleOf({ story, words }: ExportStory, placeId?: string): string {
+export function titleOf({ story, messages }: ExportStory, placeId?: string): string {
 	const place = story.places.find(({ id }) => id === placeId);
-	return place ? words.placeTitle({ name: place.name, title: story.title }) : story.title;
+	return place ? messages.placeTitle({ name: place.name, title: story.title }) : story.title;
 }

@@ -4,15 +4,15 @@ import { boundsOf, union } from '$lib/geo/bounds';
 import type { Bounds } from '$lib/geo/lng-lat';
 import type { PlaceProperties } from '$lib/story/schema';
 import type { Passage } from '$lib/story/story';
-import { saidBy, wordsOf } from './claim';
+import { saidBy, quoteOf } from './claim';
 import { creditSentence, terms } from './credit';
 import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-places';
 
 /** A passage in a place's properties. */
 type ClaimProperties = {
 	id: string;
-	/** The article's very words. */
-	words: string;
+	/** The article's very messages. */
+	quote: string;
 	saidBy: string;
 	toldTo?: string;
 	/** ISO 8601; what it is worth say `about` and `yearInferred`. */
@@ -116,7 +116,7 @@ function claimProperties(passage: Passage): ClaimProperties {
 	const { id, toldTo, when, href } = passage;
 	return {
 		id,
-		words: wordsOf(passage),
+		quote: quoteOf(passage),
 		saidBy: saidBy(passage),
 		toldTo,
 		...(when && { when: when.iso, about: when.about, yearInferred: when.yearInferred }),

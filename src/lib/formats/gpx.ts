@@ -6,11 +6,11 @@ import type { Position } from 'geojson';
 import { boundsOf, union } from '$lib/geo/bounds';
 import { plain } from '$lib/geo/coordinates';
 import { piecesOf } from '$lib/geo/pieces';
-import { listText } from '$lib/words/certainty';
+import { listText } from '$lib/messages/certainty';
 import { creditSentence, sourceLines, terms } from './credit';
 import { descriptionText } from './description';
 import { exportedPlaces, titleOf, type ExportedPlace, type ExportStory } from './export-places';
-import { declaration, element, escapeXml } from './xml';
+import { declaration, element, escapeXml } from '$lib/markup/xml';
 
 /**
  * The text of a GPX file. Only what is a point becomes a waypoint: a device would lead to it. Lines
@@ -32,7 +32,7 @@ export function toGpx(exportStory: ExportStory, placeId?: string): string {
 }
 
 function metadata(exportStory: ExportStory, chosen: ExportedPlace[], placeId?: string): string {
-	const { page, words } = exportStory;
+	const { page, messages } = exportStory;
 	const absent = chosen.filter(({ feature }) => !feature.geometry).map(({ place }) => place.name);
 	return [
 		'<metadata>',
@@ -42,7 +42,7 @@ function metadata(exportStory: ExportStory, chosen: ExportedPlace[], placeId?: s
 			[
 				creditSentence(exportStory),
 				terms(exportStory),
-				absent.length && words.exportAbsent({ names: listText(words, absent) })
+				absent.length && messages.exportAbsent({ names: listText(messages, absent) })
 			]
 				.filter(Boolean)
 				.join('\n\n')

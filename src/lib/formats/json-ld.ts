@@ -6,8 +6,8 @@ import type { Geometry, Position } from 'geojson';
 import { degreesText } from '$lib/geo/coordinates';
 import type { PlaceFeature } from '$lib/story/schema';
 import type { Passage, Place, Story } from '$lib/story/story';
-import type { Words } from '$lib/words/words';
-import { saidByTo, wordsOf } from './claim';
+import type { Messages } from '$lib/messages/messages';
+import { saidByTo, quoteOf } from './claim';
 
 /** A page to describe. All addresses are absolute. */
 export type DescribedPage = {
@@ -15,7 +15,7 @@ export type DescribedPage = {
 	/** The place that the page is about, with its shape; none for the whole story. */
 	place?: { place: Place; feature: PlaceFeature };
 	/** The words of the page's language. */
-	words: Words;
+	messages: Messages;
 	title: string;
 	description: string;
 	address: string;
@@ -26,7 +26,7 @@ export type DescribedPage = {
 
 /** The description as one JSON-LD object. */
 function toJsonLd(page: DescribedPage): object {
-	const { story, place, words, title, description, address, picture, addressOf } = page;
+	const { story, place, messages, title, description, address, picture, addressOf } = page;
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'WebPage',
@@ -34,7 +34,7 @@ function toJsonLd(page: DescribedPage): object {
 		url: address,
 		name: title,
 		description,
-		inLanguage: words.language,
+		inLanguage: messages.language,
 		primaryImageOfPage: { '@type': 'ImageObject', url: picture, width: 1200, height: 630 },
 		isBasedOn: article(story),
 		mainEntity: place
@@ -83,13 +83,13 @@ function quoted({ passages }: Story, place: string | undefined): Passage[] {
 }
 
 /** When a passage's events happened is left out: machines would take a year that is ours for a fact. */
-function quotation(passage: Passage, { story: { article: from }, words }: DescribedPage) {
+function quotation(passage: Passage, { story: { article: from }, messages }: DescribedPage) {
 	const { id, speaker, href } = passage;
 	const byArticle = speaker.kind === 'article';
 	return {
 		'@type': 'Quotation',
 		identifier: id,
-		text: wordsOf(passage),
+		text: quoteOf(passage),
 		inLanguage: from.language,
 		...(byArticle
 			? { creator: { '@type': 'Person', name: from.author } }
@@ -100,7 +100,7 @@ function quotation(passage: Passage, { story: { article: from }, words }: Descri
 						...(speaker.role && { description: speaker.role })
 					}
 				}),
-		creditText: `${saidByTo(passage, words)}, ${from.publication}`,
+		creditText: `${saidByTo(passage, messages)}, ${from.publication}`,
 		isBasedOn: { '@id': from.url },
 		url: href
 	};

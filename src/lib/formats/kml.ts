@@ -10,7 +10,7 @@ import type { Certainty } from '$lib/story/story';
 import { creditSentence, sourceLines, terms } from './credit';
 import { descriptionText } from './description';
 import { exportedPlaces, titleOf, type ExportedPlace, type ExportStory } from './export-places';
-import { declaration, element, escapeXml } from './xml';
+import { declaration, element, escapeXml } from '$lib/markup/xml';
 
 /** The accent colour c23b22 as KML writes colours: blue, green, red; the opacity goes before it. */
 const accent = '223bc2';
@@ -64,7 +64,7 @@ function placemark(exported: ExportedPlace, exportStory: ExportStory): string {
 		pageLink(page),
 		element(
 			'description',
-			`${descriptionText(exported, exportStory)}\n\n${exportStory.words.exportSources({ sources })}`
+			`${descriptionText(exported, exportStory)}\n\n${exportStory.messages.exportSources({ sources })}`
 		),
 		`<styleUrl>#${certainty}</styleUrl>`,
 		extendedData(data),

@@ -18,7 +18,7 @@ export function closestZoom(precisionMetres: number, lat: number): number {
 }
 
 /** A map that nothing covers. */
-export const uncovered: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+export const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** What a camera is to show: an extent, how close it may come, and the one point that must be seen. */
 export type Target = { bounds: Bounds; maxZoom: number; anchor: LngLat };
@@ -40,20 +40,20 @@ function marginFor({ width }: Size): number {
 }
 
 /**
- * The view that shows an extent whole in the uncovered part of a map.
+ * The view that shows an extent whole in the noPadding part of a map.
  *
  * @param size the whole map in CSS pixels, covered parts included
- * @param cover what panels cover of it, CSS pixels a side
+ * @param padding what panels cover of it, CSS pixels a side
  * @returns the camera of the whole map, its centre moved so that the extent's middle lies in the
- * middle of the uncovered part
+ * middle of the noPadding part
  */
-export function frame({ bounds, maxZoom, anchor }: Target, size: Size, cover: Padding): View {
+export function frame({ bounds, maxZoom, anchor }: Target, size: Size, padding: Padding): View {
 	const [west, south, east, north] = bounds;
 	const topLeft = toWorld({ lng: west, lat: north });
 	const bottomRight = toWorld({ lng: east, lat: south });
 	const free = {
-		width: size.width - cover.left - cover.right,
-		height: size.height - cover.top - cover.bottom
+		width: size.width - padding.left - padding.right,
+		height: size.height - padding.top - padding.bottom
 	};
 	const framed = frameSizeFor(free);
 	// A strip holds no extent in sight: there the one point is shown.
@@ -69,13 +69,13 @@ export function frame({ bounds, maxZoom, anchor }: Target, size: Size, cover: Pa
 		? toWorld(anchor)
 		: { x: (topLeft.x + bottomRight.x) / 2, y: (topLeft.y + bottomRight.y) / 2 };
 	const centre = fromWorld({
-		x: middle.x + (cover.right - cover.left) / 2 / scale,
-		y: middle.y + (cover.bottom - cover.top) / 2 / scale
+		x: middle.x + (padding.right - padding.left) / 2 / scale,
+		y: middle.y + (padding.bottom - padding.top) / 2 / scale
 	});
 	return { ...centre, zoom };
 }
 
-/** What of the world is in sight: the uncovered part of a map as `[west, south, east, north]` degrees. */
+/** What of the world is in sight: the noPadding part of a map as `[west, south, east, north]` degrees. */
 export function extentOf(view: View, size: Size, { top, right, bottom, left }: Padding): Bounds {
 	const topLeft = fromScreen({ x: left, y: top }, view, size);
 	const bottomRight = fromScreen({ x: size.width - right, y: size.height - bottom }, view, size);
@@ -90,7 +90,7 @@ const clearance = 24;
  * the map: CSS pixels, as a camera pans (positive `y` moves the view down and the point up). Nothing for
  * a point that was out of sight before: then the reader has turned away from it.
  */
-export function uncoverBy(point: Point, size: Size, before: Padding, after: Padding): Point {
+export function panIntoView(point: Point, size: Size, before: Padding, after: Padding): Point {
 	const inset = ({ top, right, bottom, left }: Padding) => ({
 		left: left + clearance,
 		right: size.width - right - clearance,

@@ -1,6 +1,6 @@
 /**
  * What RFC 7946 and a story's map ask of a geometry. Each broken rule says what was expected, what
- * was found and how to mend it.
+ * was found and how to fix it.
  */
 import { booleanClockwise, coordAll } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
@@ -8,7 +8,7 @@ import { contains } from './bounds';
 import type { Bounds } from './lng-lat';
 
 /** One broken rule: where in the geometry, and the three things an editor needs to know. */
-export type BrokenRule = { where: string; expected: string; found: string; mend: string };
+export type BrokenRule = { where: string; expected: string; found: string; fix: string };
 
 /**
  * Checks a geometry that already has the right shape of arrays.
@@ -30,11 +30,11 @@ function outside(positions: Position[], region: Bounds): BrokenRule[] {
 	return [
 		{
 			where: 'geometry',
-			expected: `positions [lng, lat] inside the story's world [${region.join(', ')}]`,
+			expected: `positions [lng, lat] inside the story's maxBounds [${region.join(', ')}]`,
 			found: `[${first.join(', ')}]${strays.length > 1 ? ` and ${strays.length - 1} more` : ''}`,
-			mend: swapped
+			fix: swapped
 				? `latitude and longitude are swapped: write [${lat}, ${lng}]`
-				: 'correct the position, or widen "world" in content/story.md'
+				: 'correct the position, or widen "maxBounds" in content/story.md'
 		}
 	];
 }
@@ -65,7 +65,7 @@ function badRing(ring: Position[], outer: boolean, where: string): BrokenRule[] 
 				where,
 				expected: 'a closed ring, its last position the same as its first',
 				found: `first [${first.join(', ')}], last [${last.join(', ')}]`,
-				mend: `add [${first.join(', ')}] at the end of the ring`
+				fix: `add [${first.join(', ')}] at the end of the ring`
 			}
 		];
 	}
@@ -75,7 +75,7 @@ function badRing(ring: Position[], outer: boolean, where: string): BrokenRule[] 
 				where,
 				expected: 'a ring of four positions or more',
 				found: `${ring.length}`,
-				mend: 'add the missing corners'
+				fix: 'add the missing corners'
 			}
 		];
 	}
@@ -85,7 +85,7 @@ function badRing(ring: Position[], outer: boolean, where: string): BrokenRule[] 
 				where,
 				expected: outer ? 'an outer ring wound counter-clockwise' : 'a hole wound clockwise',
 				found: outer ? 'clockwise' : 'counter-clockwise',
-				mend: 'reverse the order of the ring’s positions'
+				fix: 'reverse the order of the ring’s positions'
 			}
 		];
 	}

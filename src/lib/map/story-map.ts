@@ -12,10 +12,10 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Scheme } from '$lib/cartography/palette';
 import { storySource } from '$lib/cartography/story-layers';
-import { extentOf, frame, uncoverBy, type Padding, type Target } from '$lib/geo/camera';
+import { extentOf, frame, panIntoView, type Padding, type Target } from '$lib/geo/camera';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
-import type { Words } from '$lib/words/words';
-import { dresser, lookOf } from './dresser';
+import type { Messages } from '$lib/messages/messages';
+import { dresser, lookOf } from './map-style';
 import { placesAt } from './places-at';
 import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
 import type { MapStatus } from './status';
@@ -34,7 +34,7 @@ export type Scene = {
 	/** An exact view from the URL, which goes before the target. */
 	view: View | undefined;
 	/** What the page covers of the map, CSS pixels a side. */
-	cover: Padding;
+	padding: Padding;
 };
 
 /** How a map is made. Callbacks tell what the reader did; the page decides what follows. */
@@ -45,10 +45,10 @@ export type StoryMapOptions = {
 	/** Absolute address of the story's places as the map draws them, in the language of `words`. */
 	story: string;
 	/** How far the reader may pan, `[west, south, east, north]` degrees. */
-	world: Bounds;
+	maxBounds: Bounds;
 	/** The map's name for those who hear it. */
 	title: string;
-	words: Words;
+	messages: Messages;
 	/** Whether the page around keeps its wheel and its finger: then the map asks for Ctrl or a second finger. */
 	cooperative?: boolean;
 	scene: Scene;
@@ -57,7 +57,7 @@ export type StoryMapOptions = {
 	/** A click may mean several scenes. `at` is in CSS pixels from the map's top left. */
 	onchoose: (ids: string[], at: Point) => void;
 	/** The pointer is on a place, or on none. */
-	onlight: (id: string | undefined) => void;
+	onhighlight: (id: string | undefined) => void;
 	/**
 	 * The camera moved; `byReader` where a gesture, not the page, moved it. `still` when it came to rest.
 	 * `extent` is what is in sight then, `[west, south, east, north]` degrees.
@@ -101,12 +101,13 @@ function opening(style: StyleSpecification, { selected = '' }: Scene): StyleSpec
  */
 export function createStoryMap(container: HTMLElement, options: StoryMapOptions): StoryMap {
 	const size = () => ({ width: container.clientWidth, height: container.clientHeight });
-	const cameraOf = ({ view, target, cover }: Scene): View => view ?? frame(target, size(), cover);
+	const cameraOf = ({ view, target, padding }: Scene): View =>
+		view ?? frame(target, size(), padding);
 	const toOptions = ({ lng, lat, zoom }: View) => ({ center: { lng, lat }, zoom });
 
 	let { scene, scheme } = options;
-	const { data, story, lat, words } = options;
-	const drawn = { data, story, lat, language: words.language };
+	const { data, story, lat, messages } = options;
+	const drawn = { data, story, lat, language: messages.language };
 	let look = lookOf(scheme, drawn);
 	/** Until the reader moves the map, a new size frames the same place anew. */
 	let untouched = true;
@@ -116,13 +117,13 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	let styled = false;
 	/** Without its worker or the story's places the map is none. */
 	let broken = false;
-	let lit = '';
+	let highlighted = '';
 
 	const map = new MapLibre({
 		container,
 		style: opening(look.style, scene),
 		...toOptions(cameraOf(scene)),
-		maxBounds: options.world,
+		maxBounds: options.maxBounds,
 		maxZoom: 16,
 		renderWorldCopies: false,
 		attributionControl: false,
@@ -137,9 +138,9 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		cooperativeGestures: options.cooperative ?? false,
 		locale: {
 			'Map.Title': options.title,
-			'CooperativeGesturesHandler.WindowsHelpText': options.words.useCtrl(),
-			'CooperativeGesturesHandler.MacHelpText': options.words.useCommand(),
-			'CooperativeGesturesHandler.MobileHelpText': options.words.useTwoFingers()
+			'CooperativeGesturesHandler.WindowsHelpText': options.messages.useCtrl(),
+			'CooperativeGesturesHandler.MacHelpText': options.messages.useCommand(),
+			'CooperativeGesturesHandler.MobileHelpText': options.messages.useTwoFingers()
 		}
 	});
 	map.keyboard.disableRotation();
@@ -149,12 +150,12 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	const viewOf = (): View => ({ ...map.getCenter(), zoom: map.getZoom() });
 	const tell = (still: boolean) => {
 		const view = viewOf();
-		options.onmove(view, { byReader, still, extent: extentOf(view, size(), scene.cover) });
+		options.onmove(view, { byReader, still, extent: extentOf(view, size(), scene.padding) });
 	};
 	const paintState = () => {
 		if (!styled) return;
 		map.setGlobalStateProperty('selected', scene.selected ?? '');
-		map.setGlobalStateProperty('lit', lit);
+		map.setGlobalStateProperty('highlighted', highlighted);
 	};
 
 	const slideTo = (view: View) => map.easeTo({ ...toOptions(view), duration: slide });
@@ -164,7 +165,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		if (untouched && !scene.view) return void slideTo(cameraOf(scene));
 		// Where the reader has moved the map it stays, unless the place would be lost behind the page.
 		if (!scene.selected) return;
-		const { x, y } = uncoverBy(map.project(scene.target.anchor), size(), before, scene.cover);
+		const { x, y } = panIntoView(map.project(scene.target.anchor), size(), before, scene.padding);
 		if (x || y) map.panBy([x, y], { duration: slide });
 	};
 
@@ -180,9 +181,9 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.on('mousemove', (event) => {
 		const [id] = picked(event);
 		map.getCanvas().style.cursor = id ? 'pointer' : '';
-		options.onlight(id);
+		options.onhighlight(id);
 	});
-	map.on('mouseout', () => options.onlight(undefined));
+	map.on('mouseout', () => options.onhighlight(undefined));
 	map.on('wheel', () => (byReader = true));
 	map.on('movestart', () => tell(false));
 	map.on('move', (event) => {
@@ -237,10 +238,10 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 
 	return {
 		show(next) {
-			const { selected, view, target, cover } = scene;
+			const { selected, view, target, padding } = scene;
 			scene = next;
 			if (next.selected === selected && next.view === view && next.target === target) {
-				if (next.cover !== cover) keepInSight(cover);
+				if (next.padding !== padding) keepInSight(padding);
 				return;
 			}
 			paintState();
@@ -264,7 +265,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 			return map.getCanvas().toDataURL();
 		},
 		light(id) {
-			lit = id ?? '';
+			highlighted = id ?? '';
 			paintState();
 		},
 		zoomBy(steps) {

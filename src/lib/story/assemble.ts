@@ -4,7 +4,7 @@ import { boundsOf, union } from '$lib/geo/bounds';
 import { quotable } from '$lib/geo/coordinates';
 import { distanceUp } from '$lib/geo/distance-up';
 import type { Bounds } from '$lib/geo/lng-lat';
-import { middleOf, reachFrom } from '$lib/geo/middle';
+import { representativePointOf, reachFrom } from '$lib/geo/representative-point';
 import { readMarkdown, type RawPassage, type RawStory } from './markdown';
 import { readPlaces } from './places';
 import { fromIssues, StoryError, type Problem } from './problems';
@@ -44,8 +44,8 @@ export function assemble(content: Content): Assembled {
 	const matter = v.safeParse(storyMatter, raw.matter ?? {});
 	const problems = [...raw.problems];
 	if (!matter.success) problems.push(...fromIssues(storyFile, 'front matter', matter.issues));
-	const world = matter.success ? matter.output.world : anywhere;
-	const places = readPlaces(placesFile, content.places, world);
+	const maxBounds = matter.success ? matter.output.maxBounds : anywhere;
+	const places = readPlaces(placesFile, content.places, maxBounds);
 	problems.push(...places.problems);
 
 	const passages = raw.sections.flatMap((section) =>
@@ -81,7 +81,7 @@ export function assemble(content: Content): Assembled {
 /** A passage whose list is valid, before it knows of its neighbours. */
 type ReadPassage = Omit<Passage, 'answeredBy' | 'numbers' | 'href'> & { line: number };
 
-function readPassage({ line, words, matter }: RawPassage, problems: Problem[]): ReadPassage[] {
+function readPassage({ line, inlines, matter }: RawPassage, problems: Problem[]): ReadPassage[] {
 	const where = `passage at line ${line}`;
 	const parsed = v.safeParse(passageMatter, matter);
 	if (!parsed.success) {
@@ -96,14 +96,14 @@ function readPassage({ line, words, matter }: RawPassage, problems: Problem[]): 
 			where: `${where}, when`,
 			expected: whenGrammar,
 			found: `"${typed}"`,
-			mend: 'write for example "about 2015-05-05T08:00, year inferred"'
+			fix: 'write for example "about 2015-05-05T08:00, year inferred"'
 		});
 	}
-	const places = [...new Set(words.flatMap(({ place }) => place ?? []))];
+	const places = [...new Set(inlines.flatMap(({ place }) => place ?? []))];
 	return [
 		{
 			id,
-			words,
+			inlines,
 			speaker: { ...speakerOf(saidBy), kind: speaker },
 			toldTo,
 			when,
@@ -136,20 +136,20 @@ function nameProblems(names: Names, passages: ReadPassage[], features: PlaceFeat
 		where: `front matter, names.${language}`,
 		expected: 'names that stand in a note, a credit or a source',
 		found: `"${name}"`,
-		mend: 'correct its spelling, or take it out'
+		fix: 'correct its spelling, or take it out'
 	}));
 }
 
 /** Links that lead nowhere, ids given twice, places that no passage mentions. */
 function linkProblems(raw: RawStory, passages: ReadPassage[], features: PlaceFeature[]): Problem[] {
 	const problems: Problem[] = [];
-	const report = (file: string, where: string, expected: string, found: string, mend: string) =>
-		problems.push({ file, where, expected, found, mend });
+	const report = (file: string, where: string, expected: string, found: string, fix: string) =>
+		problems.push({ file, where, expected, found, fix });
 	const known = new Set(features.map(({ id }) => id));
 	for (const section of raw.sections) {
-		const { words, line } =
-			'passage' in section ? section.passage : { words: section.prose, line: section.line };
-		for (const { place } of words) {
+		const { inlines, line } =
+			'passage' in section ? section.passage : { inlines: section.prose, line: section.line };
+		for (const { place } of inlines) {
 			if (place === undefined || known.has(place)) continue;
 			report(
 				storyFile,
@@ -226,13 +226,13 @@ function finish(
 		...passage,
 		answeredBy: all.filter(({ answers }) => answers.includes(passage.id)).map(({ id }) => id),
 		numbers: passage.places.filter((id) => !earlier.has(id)).flatMap((id) => numbers.get(id) ?? []),
-		href: articleUrl + textFragment(fold(wordsText(passage.words)))
+		href: articleUrl + textFragment(fold(wordsText(passage.inlines)))
 	};
 }
 
 /** The plain words of a passage or of our prose. */
-export function wordsText(words: { text: string }[]): string {
-	return words.map(({ text }) => text).join('');
+export function wordsText(inlines: { text: string }[]): string {
+	return inlines.map(({ text }) => text).join('');
 }
 
 function sectionsOf(raw: RawStory, passages: ReadPassage[]): Section[] {
@@ -255,16 +255,16 @@ function placesOf(features: PlaceFeature[], numbers: Map<string, number>): Place
 		number: numbers.get(properties.id),
 		located: geometry !== null,
 		bounds: boundsOf(geometry, properties.labelPoint),
-		middle: geometry ? quotedMiddle(geometry, properties.precisionMetres) : undefined
+		representativePoint: geometry ? quotedPoint(geometry, properties.precisionMetres) : undefined
 	}));
 }
 
 /** The middle as it is quoted: rounded first, then measured from, so that the two go together. */
-function quotedMiddle(
+function quotedPoint(
 	geometry: NonNullable<PlaceFeature['geometry']>,
 	precisionMetres: number
-): Place['middle'] {
-	const centre = quotable(middleOf(geometry).centre, precisionMetres);
+): Place['representativePoint'] {
+	const centre = quotable(representativePointOf(geometry).centre, precisionMetres);
 	return { centre, withinMetres: distanceUp(reachFrom(centre, geometry) + precisionMetres) };
 }
 
@@ -279,7 +279,7 @@ function mapFeatures(features: PlaceFeature[], numbers: Map<string, number>): Ma
 			return [
 				...shapes.map((shape, index) => ({
 					type: 'Feature' as const,
-					properties: { ...common, ...sureness(parts?.[index]), part: 'shape' as const },
+					properties: { ...common, ...certaintyOf(parts?.[index]), part: 'shape' as const },
 					geometry: shape
 				})),
 				{
@@ -307,7 +307,7 @@ function mapProperties({
 
 type Part = NonNullable<PlaceFeature['properties']['parts']>[number];
 
-function sureness(part: Part | undefined): Partial<Part> {
+function certaintyOf(part: Part | undefined): Partial<Part> {
 	if (!part) return {};
 	return { certainty: part.certainty, precisionMetres: part.precisionMetres };
 }

@@ -23,7 +23,7 @@ const keys: Record<string, string> = {
 };
 
 /** A passage as typed, not yet checked against the schema. */
-export type RawPassage = { line: number; words: Inline[]; matter: Record<string, unknown> };
+export type RawPassage = { line: number; inlines: Inline[]; matter: Record<string, unknown> };
 
 /** The file as typed: what there is, in its order, and what could not be read. */
 export type RawStory = {
@@ -37,12 +37,12 @@ const kinds = {
 	story: {
 		passages: true,
 		expected: 'paragraphs and blockquotes',
-		mend: 'write it as a paragraph, or put "> " before the article’s words'
+		fix: 'write it as a paragraph, or put "> " before the article’s words'
 	},
 	translation: {
 		passages: false,
 		expected: 'paragraphs of our own prose',
-		mend: 'take it out, or write it as a paragraph; the passages stay in the story’s own file'
+		fix: 'take it out, or write it as a paragraph; the passages stay in the story’s own file'
 	}
 };
 
@@ -52,11 +52,11 @@ export function readMarkdown(
 	markdown: string,
 	kind: keyof typeof kinds = 'story'
 ): RawStory {
-	const { passages, expected, mend } = kinds[kind];
+	const { passages, expected, fix } = kinds[kind];
 	const root: Root = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).parse(markdown);
 	const problems: Problem[] = [];
-	const report = (node: Nodes, expected: string, found: string, mend: string) =>
-		problems.push({ file, where: `line ${lineOf(node)}`, expected, found, mend });
+	const report = (node: Nodes, expected: string, found: string, fix: string) =>
+		problems.push({ file, where: `line ${lineOf(node)}`, expected, found, fix });
 
 	const sections: RawStory['sections'] = [];
 	let matter: unknown;
@@ -70,7 +70,7 @@ export function readMarkdown(
 					where: `line ${lineOf(node) + (error.linePos?.[0].line ?? 0)}`,
 					expected: 'YAML',
 					found: error.code.toLowerCase().replaceAll('_', ' '),
-					mend: error.message.split('\n')[0] ?? 'correct the YAML'
+					fix: error.message.split('\n')[0] ?? 'correct the YAML'
 				});
 			}
 			matter = document.errors.length ? undefined : document.toJS();
@@ -80,13 +80,13 @@ export function readMarkdown(
 			const passage = readPassage(node, report);
 			if (passage) sections.push({ passage });
 		} else {
-			report(node, expected, node.type, mend);
+			report(node, expected, node.type, fix);
 		}
 	}
 	return { matter, sections, problems };
 }
 
-type Report = (node: Nodes, expected: string, found: string, mend: string) => void;
+type Report = (node: Nodes, expected: string, found: string, fix: string) => void;
 
 function lineOf(node: Nodes): number {
 	return node.position?.start.line ?? 0;
@@ -104,7 +104,11 @@ function readPassage(node: Blockquote, report: Report): RawPassage | undefined {
 		);
 		return undefined;
 	}
-	return { line: lineOf(node), words: inlines(words[0]!, report), matter: readList(last, report) };
+	return {
+		line: lineOf(node),
+		inlines: inlines(words[0]!, report),
+		matter: readList(last, report)
+	};
 }
 
 function readList(list: List, report: Report): Record<string, unknown> {

@@ -13,9 +13,9 @@ export type RawPlaces = { features: PlaceFeature[]; problems: Problem[] };
 /**
  * @param file its name, for messages
  * @param text the file's text
- * @param world where every position must lie
+ * @param maxBounds where every position must lie
  */
-export function readPlaces(file: string, text: string, world: Bounds): RawPlaces {
+export function readPlaces(file: string, text: string, maxBounds: Bounds): RawPlaces {
 	let json: unknown;
 	try {
 		json = JSON.parse(text);
@@ -37,14 +37,14 @@ export function readPlaces(file: string, text: string, world: Bounds): RawPlaces
 			return;
 		}
 		const feature = parsed.output as PlaceFeature;
-		problems.push(...featureProblems(file, place, feature, world));
+		problems.push(...featureProblems(file, place, feature, maxBounds));
 		if (seen.has(feature.id)) {
 			problems.push({
 				file,
 				where: place,
 				expected: 'an id that no other place has',
 				found: `"${feature.id}" a second time`,
-				mend: 'give one of the two places another id'
+				fix: 'give one of the two places another id'
 			});
 		}
 		seen.add(feature.id);
@@ -63,11 +63,11 @@ function featureProblems(
 	file: string,
 	place: string,
 	{ id, properties, geometry }: PlaceFeature,
-	world: Bounds
+	maxBounds: Bounds
 ): Problem[] {
 	const problems: Problem[] = [];
-	const report = (where: string, expected: string, found: string, mend: string) =>
-		problems.push({ file, where: `${place}, ${where}`, expected, found, mend });
+	const report = (where: string, expected: string, found: string, fix: string) =>
+		problems.push({ file, where: `${place}, ${where}`, expected, found, fix });
 	if (properties.id !== id) {
 		report(
 			'properties.id',
@@ -77,8 +77,8 @@ function featureProblems(
 		);
 	}
 	if (geometry) {
-		for (const rule of brokenRules(geometry, world)) {
-			report(rule.where, rule.expected, rule.found, rule.mend);
+		for (const rule of brokenRules(geometry, maxBounds)) {
+			report(rule.where, rule.expected, rule.found, rule.fix);
 		}
 		if (geometry.type.endsWith('Point') && properties.certainty !== 'certain') {
 			report(
@@ -89,10 +89,10 @@ function featureProblems(
 			);
 		}
 	}
-	if (!contains(world, properties.labelPoint)) {
+	if (!contains(maxBounds, properties.labelPoint)) {
 		report(
 			'properties.labelPoint',
-			`[lng, lat] inside the story's world [${world.join(', ')}]`,
+			`[lng, lat] inside the story's maxBounds [${maxBounds.join(', ')}]`,
 			`[${properties.labelPoint.join(', ')}]`,
 			'write longitude before latitude'
 		);
@@ -121,6 +121,6 @@ function syntaxProblem(file: string, text: string): Problem {
 		where: error?.linePos ? `line ${error.linePos[0].line}` : 'top level',
 		expected: 'JSON',
 		found: error?.code.toLowerCase().replaceAll('_', ' ') ?? 'something that is not JSON',
-		mend: 'look for a missing comma, bracket or quotation mark on this line or the one before'
+		fix: 'look for a missing comma, bracket or quotation mark on this line or the one before'
 	};
 }

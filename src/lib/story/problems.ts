@@ -1,7 +1,7 @@
-/** What is wrong with the content, said so that an editor can mend it, and all of it at once. */
+/** What is wrong with the content, said so that an editor can fix it, and all of it at once. */
 import type * as v from 'valibot';
 
-/** One thing to mend. */
+/** One thing to fix. */
 export type Problem = {
 	/** The file, from the project's root. */
 	file: string;
@@ -9,7 +9,7 @@ export type Problem = {
 	where: string;
 	expected: string;
 	found: string;
-	mend: string;
+	fix: string;
 };
 
 /** Thrown when the content cannot become a story; its message lists every problem. */
@@ -24,8 +24,8 @@ export class StoryError extends Error {
 	}
 }
 
-function describe({ file, where, expected, found, mend }: Problem): string {
-	return `${file}, ${where}\n  expected  ${expected}\n  found     ${found}\n  mend      ${mend}`;
+function describe({ file, where, expected, found, fix }: Problem): string {
+	return `${file}, ${where}\n  expected  ${expected}\n  found     ${found}\n  fix      ${fix}`;
 }
 
 /** A schema's issues as problems; `place` says where the checked value stands. */
@@ -47,7 +47,7 @@ export function fromIssues(
 					? 'no such key'
 					: (issue.expected ?? issue.requirement?.toString() ?? 'a good value'),
 			found: missing ? 'nothing' : issue.received,
-			mend: issue.message
+			fix: issue.message
 		};
 	});
 }

@@ -131,7 +131,7 @@ const languageTag = v.pipe(
 	v.regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'write a language tag such as "en"')
 );
 
-const world = v.pipe(
+const maxBounds = v.pipe(
 	v.array(v.number('use degrees'), 'give [west, south, east, north]'),
 	v.length(4, 'give [west, south, east, north]'),
 	v.check(
@@ -153,7 +153,7 @@ export const storyMatter = v.object({
 	/** The language of our own words: this front matter, the prose, the places' names and notes. */
 	language: v.optional(languageTag, 'en'),
 	/** How far a reader may pan, and where every place must lie. */
-	world,
+	maxBounds,
 	/** Names in other languages in notes, credits and sources, by language: a voice says them as they are said. */
 	names: v.optional(v.record(languageTag, v.array(text, 'list the names')), {}),
 	article: v.object({

@@ -20,11 +20,11 @@ export type When = {
 	yearInferred: boolean;
 };
 
-/** A quoted part of the article, in its own words. */
+/** A quoted part of the article, in its own messages. */
 export type Passage = {
 	id: string;
 	/** The words, mentions marked; exactly the article's. */
-	words: Inline[];
+	inlines: Inline[];
 	speaker: Speaker;
 	/** Whom it was said to, where that is not the article's publication. */
 	toldTo?: string;
@@ -33,7 +33,7 @@ export type Passage = {
 	answers: string[];
 	/** Ids of the passages that answer this one. */
 	answeredBy: string[];
-	/** Ids of the places it mentions, in the order of the words. */
+	/** Ids of the places it mentions, in the order of the messages. */
 	places: string[];
 	/** Numbers of the scenes it is the first to mention. */
 	numbers: number[];
@@ -56,7 +56,7 @@ export type Place = Omit<PlaceProperties, 'parts'> & {
 	 * drawn for the place, its precision included, lies within so many metres of it. Absent where the
 	 * text locates nothing.
 	 */
-	middle?: { centre: LngLat; withinMetres: number };
+	representativePoint?: { centre: LngLat; withinMetres: number };
 };
 
 /** Everything that a page needs. Plain data: it travels from the build to the reader's browser. */

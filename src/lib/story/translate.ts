@@ -29,7 +29,7 @@ export function translate(original: Assembled, language: string, markdown: strin
 	if (problems.length || !matter) throw new StoryError(problems);
 
 	const { story, features, places } = original;
-	/** Checked above: every place has its words. */
+	/** Checked above: every place has its inlines. */
 	const ours = (id: string) => matter.places[id]!;
 	const { title, standfirst, dateInferredFrom } = matter;
 	return {
@@ -64,15 +64,15 @@ export function translate(original: Assembled, language: string, markdown: strin
 function withProse(sections: Section[], prose: RawTranslation['prose']): Section[] {
 	const told = prose.values();
 	return sections.map((section) =>
-		'prose' in section ? { prose: told.next().value!.words } : section
+		'prose' in section ? { prose: told.next().value!.inlines } : section
 	);
 }
 
 /** What of the front matter does not go with the story: each way, what is too much or too little. */
 function matterProblems(file: string, matter: TranslationMatter, story: Story): Problem[] {
 	const problems: Problem[] = [];
-	const report = (key: string, expected: string, found: string, mend: string) =>
-		problems.push({ file, where: `front matter, ${key}`, expected, found, mend });
+	const report = (key: string, expected: string, found: string, fix: string) =>
+		problems.push({ file, where: `front matter, ${key}`, expected, found, fix });
 	const { dateInferredFrom } = story.article;
 	if (dateInferredFrom && !matter.dateInferredFrom) {
 		report('dateInferredFrom', 'a value', 'nothing', `translate that of ${storyFile}`);
@@ -98,15 +98,15 @@ function matterProblems(file: string, matter: TranslationMatter, story: Story): 
 
 function bodyProblems(file: string, { prose }: RawTranslation, story: Story): Problem[] {
 	const ids = story.places.map(({ id }) => id);
-	const problems = prose.flatMap(({ words, line }) =>
-		words
+	const problems = prose.flatMap(({ inlines, line }) =>
+		inlines
 			.filter(({ place }) => place !== undefined && !ids.includes(place))
 			.map(({ place }) => ({
 				file,
 				where: `line ${line}`,
 				expected: `the id of a place in ${placesFile}: ${ids.join(', ')}`,
 				found: `#${place}`,
-				mend: 'correct the link'
+				fix: 'correct the link'
 			}))
 	);
 	const count = story.sections.filter((section) => 'prose' in section).length;
@@ -118,7 +118,7 @@ function bodyProblems(file: string, { prose }: RawTranslation, story: Story): Pr
 			where: 'below the front matter',
 			expected: `${count} paragraphs, one for each of our own in ${storyFile}`,
 			found: `${prose.length}`,
-			mend: 'translate paragraph by paragraph, in their order'
+			fix: 'translate paragraph by paragraph, in their order'
 		}
 	];
 }

@@ -23,8 +23,8 @@ export function calledIn(speakers: Speakers, speaker: Speaker): Speaker {
 /** Speakers that the story does not have, roles that are left in its language or fit more than one. */
 export function speakerProblems(file: string, speakers: Speakers, story: Story): Problem[] {
 	const problems: Problem[] = [];
-	const report = (key: string, expected: string, found: string, mend: string) =>
-		problems.push({ file, where: `front matter, speakers${key}`, expected, found, mend });
+	const report = (key: string, expected: string, found: string, fix: string) =>
+		problems.push({ file, where: `front matter, speakers${key}`, expected, found, fix });
 	const all = new Map(story.passages.map(({ speaker }) => [saidBy(speaker), speaker]));
 	const names = new Set([...all.values()].map(({ name }) => name));
 	const rolesOf = (name: string) =>

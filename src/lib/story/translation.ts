@@ -53,7 +53,7 @@ export type TranslationMatter = v.InferOutput<typeof translationMatter>;
 export type RawTranslation = {
 	/** Absent where it is not whole. */
 	matter: TranslationMatter | undefined;
-	prose: { words: Inline[]; line: number }[];
+	prose: { inlines: Inline[]; line: number }[];
 	problems: Problem[];
 };
 
@@ -64,7 +64,7 @@ export function readTranslation(file: string, markdown: string): RawTranslation 
 	return {
 		matter: matter.success ? matter.output : undefined,
 		prose: raw.sections.flatMap((section) =>
-			'prose' in section ? [{ words: section.prose, line: section.line }] : []
+			'prose' in section ? [{ inlines: section.prose, line: section.line }] : []
 		),
 		problems: matter.success
 			? raw.problems

@@ -1,5 +1,5 @@
 /** What can be shared, as the page gives it to the components that share it. */
-import type { ToldPlace } from '$lib/words/told';
+import type { LocalizedPlace } from '$lib/messages/localize';
 
 /** A file to take away. */
 export type Download = { label: string; href: string; file: string };
@@ -9,7 +9,7 @@ export type Shared = {
 	/** What it is called. */
 	name: string;
 	/** None for the story. */
-	place?: ToldPlace;
+	place?: LocalizedPlace;
 	/** Title of its page. */
 	title: string;
 	page: string;

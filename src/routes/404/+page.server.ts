@@ -1,4 +1,4 @@
-import { storyIn } from '../stories.server';
+import { storyIn } from '$lib/server/stories';
 
 export function load() {
 	const { title, places } = storyIn(undefined).story;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { error } from '@sveltejs/kit';
 import { palettes } from '$lib/cartography/palette';
-import { pngResponse } from '../rendering.server';
+import { pngResponse } from '$lib/server/rendering';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

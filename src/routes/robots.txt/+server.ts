@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import { absolute } from '../addresses';
+import { absolute } from '$lib/site/addresses';
 
 export const prerender = true;
 

@@ -1,6 +1,6 @@
-import { languages } from '$lib/words/words';
-import { absolute, addressesIn } from '../addresses';
-import { storyIn } from '../stories.server';
+import { languages } from '$lib/messages/messages';
+import { absolute, addressesIn } from '$lib/site/addresses';
+import { storyIn } from '$lib/server/stories';
 
 export const prerender = true;
 

@@ -1,4 +1,4 @@
-import { storyIn } from '../../stories.server';
+import { storyIn } from '$lib/server/stories';
 import type { LayoutServerLoad } from './$types';
 
 /** The whole story, once, as plain data: moving between places asks nothing more of the network. */

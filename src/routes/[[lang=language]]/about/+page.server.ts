@@ -1,6 +1,6 @@
-import { groundSources } from '$lib/cartography/ground-files';
-import { languageEntries } from '../../entries.server';
-import { storyIn } from '../../stories.server';
+import { groundSources } from '$lib/server/ground-files';
+import { languageEntries } from '$lib/server/entries';
+import { storyIn } from '$lib/server/stories';
 import type { PageServerLoad } from './$types';
 
 export const entries = languageEntries;

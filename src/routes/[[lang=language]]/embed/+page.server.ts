@@ -1,3 +1,3 @@
-import { languageEntries } from '../../entries.server';
+import { languageEntries } from '$lib/server/entries';
 
 export const entries = languageEntries;

@@ -1,10 +1,10 @@
 import { asset } from '$app/paths';
 import { palettes } from '$lib/cartography/palette';
-import { baseLanguage } from '$lib/words/words';
-import { addressesIn } from '../../addresses';
-import { languageEntries } from '../../entries.server';
-import { wordsOf } from '../../head';
-import { storyIn } from '../../stories.server';
+import { baseLanguage } from '$lib/messages/messages';
+import { addressesIn } from '$lib/site/addresses';
+import { languageEntries } from '$lib/server/entries';
+import { wordsOf } from '$lib/site/head';
+import { storyIn } from '$lib/server/stories';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
@@ -14,8 +14,8 @@ export const entries = languageEntries;
 /** What a phone needs to keep the map on its home screen. */
 export const GET: RequestHandler = ({ params }) => {
 	const { story } = storyIn(params.lang);
-	const words = wordsOf(params);
-	const at = addressesIn(words.language);
+	const messages = wordsOf(params);
+	const at = addressesIn(messages.language);
 	const icon = (size: number, purpose: 'any' | 'maskable') => ({
 		src: asset(`/icon-${purpose === 'maskable' ? 'maskable-' : ''}${size}.png`),
 		sizes: `${size}x${size}`,
@@ -25,9 +25,9 @@ export const GET: RequestHandler = ({ params }) => {
 	const manifest = {
 		id: at.story(),
 		name: story.title,
-		short_name: words.appName(),
+		short_name: messages.appName(),
 		description: story.standfirst,
-		lang: words.language,
+		lang: messages.language,
 		start_url: at.story(),
 		scope: addressesIn(baseLanguage).story(),
 		display: 'browser',

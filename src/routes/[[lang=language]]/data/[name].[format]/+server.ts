@@ -5,13 +5,13 @@ import { toGeoJson } from '$lib/formats/geojson';
 import { toGpx } from '$lib/formats/gpx';
 import { toKml } from '$lib/formats/kml';
 import { targetOf } from '$lib/story/target';
-import { capital, sureness } from '$lib/words/certainty';
-import { absolute, addressesIn, wholeStory, type Format } from '../../../addresses';
-import { namedEntries } from '../../../entries.server';
-import { wordsOf } from '../../../head';
-import { mapData } from '../../../map-data.server';
-import { pngResponse } from '../../../rendering.server';
-import { storyIn } from '../../../stories.server';
+import { capital, certaintyLabel } from '$lib/messages/certainty';
+import { absolute, addressesIn, wholeStory, type Format } from '$lib/site/addresses';
+import { namedEntries } from '$lib/server/entries';
+import { wordsOf } from '$lib/site/head';
+import { mapData } from '$lib/server/map-data';
+import { pngResponse } from '$lib/server/rendering';
+import { storyIn } from '$lib/server/stories';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -39,9 +39,9 @@ export const GET: RequestHandler = ({ params }) => {
 	const { story, places } = storyIn(params.lang);
 	if (!(format in types) || (place && !story.places.some(({ id }) => id === place))) error(404);
 	if (format === 'png') return pngResponse(picture(params, place), mapPictureSize.width * 2);
-	const words = wordsOf(params);
-	const at = addressesIn(words.language);
-	const taken = { story, places, words, page: (id?: string) => absolute(at.page(id)) };
+	const messages = wordsOf(params);
+	const at = addressesIn(messages.language);
+	const taken = { story, places, messages, page: (id?: string) => absolute(at.page(id)) };
 	const write: Record<Exclude<Format, 'png'>, () => string> = {
 		geojson: () => toGeoJson(taken, place),
 		kml: () => toKml(taken, place),
@@ -54,22 +54,22 @@ export const GET: RequestHandler = ({ params }) => {
 
 function picture(params: { lang?: string }, id: string | undefined): string {
 	const { story } = storyIn(params.lang);
-	const words = wordsOf(params);
+	const messages = wordsOf(params);
 	const place = story.places.find((each) => each.id === id);
 	const { headline, author, publication } = story.article;
 	return mapPicture({
 		title: place?.name ?? story.title,
 		notes: [
-			place && capital(sureness(words, place)),
-			words.fromArticle({ headline: `“${headline}”`, author, publication })
+			place && capital(certaintyLabel(messages, place)),
+			messages.fromArticle({ headline: `“${headline}”`, author, publication })
 		]
 			.filter(Boolean)
 			.join(' · '),
-		sources: `${words.groundCredit()} · ${absolute(addressesIn(words.language).page(id))}`,
-		data: mapData(words.language),
+		sources: `${messages.groundCredit()} · ${absolute(addressesIn(messages.language).page(id))}`,
+		data: mapData(messages.language),
 		target: targetOf(story, place),
 		selected: id,
 		lat: story.bounds[1],
-		language: words.language
+		language: messages.language
 	});
 }

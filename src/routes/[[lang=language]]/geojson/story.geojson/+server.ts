@@ -1,5 +1,5 @@
-import { languageEntries } from '../../../entries.server';
-import { storyIn } from '../../../stories.server';
+import { languageEntries } from '$lib/server/entries';
+import { storyIn } from '$lib/server/stories';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,10 +1,10 @@
 import { error, json } from '@sveltejs/kit';
 import { previewSize } from '$lib/cartography/preview-picture';
 import { toOembed } from '$lib/formats/oembed';
-import { absolute, addressesIn, wholeStory } from '../../../addresses';
-import { namedEntries } from '../../../entries.server';
-import { titleOf, wordsOf } from '../../../head';
-import { storyIn } from '../../../stories.server';
+import { absolute, addressesIn, wholeStory } from '$lib/site/addresses';
+import { namedEntries } from '$lib/server/entries';
+import { titleOf, wordsOf } from '$lib/site/head';
+import { storyIn } from '$lib/server/stories';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
@@ -14,15 +14,15 @@ export const entries = namedEntries;
 /** What a page that links here may show of it. */
 export const GET: RequestHandler = ({ params }) => {
 	const { story } = storyIn(params.lang);
-	const words = wordsOf(params);
-	const at = addressesIn(words.language);
+	const messages = wordsOf(params);
+	const at = addressesIn(messages.language);
 	const place = story.places.find(({ id }) => id === params.name);
 	if (!place && params.name !== wholeStory) error(404);
 	return json(
 		toOembed({
-			title: titleOf(story, place, words),
+			title: titleOf(story, place, messages),
 			src: absolute(at.embed(place?.id)),
-			frameTitle: words.embedTitle({ name: place?.name ?? story.title }),
+			frameTitle: messages.embedTitle({ name: place?.name ?? story.title }),
 			provider: { name: story.title, url: absolute(at.story()) },
 			author: {
 				name: `${story.article.author}, ${story.article.publication}`,

@@ -2,15 +2,15 @@ import { error } from '@sveltejs/kit';
 import { previewPicture, previewSize } from '$lib/cartography/preview-picture';
 import type { Place, Story } from '$lib/story/story';
 import { targetOf } from '$lib/story/target';
-import { capital, sureness } from '$lib/words/certainty';
-import { quoted, speakersOf } from '$lib/words/place-description';
-import type { Words } from '$lib/words/words';
-import { wholeStory } from '../../../addresses';
-import { namedEntries } from '../../../entries.server';
-import { wordsOf } from '../../../head';
-import { mapData } from '../../../map-data.server';
-import { pngResponse } from '../../../rendering.server';
-import { storyIn } from '../../../stories.server';
+import { capital, certaintyLabel } from '$lib/messages/certainty';
+import { quoted, speakersOf } from '$lib/messages/place-description';
+import type { Messages } from '$lib/messages/messages';
+import { wholeStory } from '$lib/site/addresses';
+import { namedEntries } from '$lib/server/entries';
+import { wordsOf } from '$lib/site/head';
+import { mapData } from '$lib/server/map-data';
+import { pngResponse } from '$lib/server/rendering';
+import { storyIn } from '$lib/server/stories';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -21,31 +21,31 @@ export const entries: EntryGenerator = () =>
 /** A link preview's picture: the place on the map, its name, who says it and how certain it is. */
 export const GET: RequestHandler = ({ params }) => {
 	const { story } = storyIn(params.lang);
-	const words = wordsOf(params);
+	const messages = wordsOf(params);
 	const place = story.places.find(({ id }) => id === params.image);
 	if (!place && params.image !== wholeStory) error(404);
 	const svg = previewPicture({
 		...(place
-			? picturedWords(place, story, words)
+			? picturedWords(place, story, messages)
 			: { title: story.title, notes: [story.standfirst] }),
 		origin: place ? `${story.title} · ${story.article.publication}` : story.article.publication,
 		data: mapData(params.lang),
 		target: targetOf(story, place),
 		selected: place?.id,
 		lat: story.bounds[1],
-		language: words.language
+		language: messages.language
 	});
 	return pngResponse(svg, previewSize.width * 2);
 };
 
-function picturedWords(place: Place, story: Story, words: Words) {
+function picturedWords(place: Place, story: Story, messages: Messages) {
 	return {
 		number: place.number,
 		title: place.name,
 		quote: quoted(place.nameInText),
 		notes: [
-			words.namedBy({ names: speakersOf(place, story, words) }),
-			words.onTheMap({ certainty: capital(sureness(words, place)) })
+			messages.namedBy({ names: speakersOf(place, story, messages) }),
+			messages.onTheMap({ certainty: capital(certaintyLabel(messages, place)) })
 		]
 	};
 }

@@ -1,3 +1,3 @@
-import { placeEntries } from '../../../../entries.server';
+import { placeEntries } from '$lib/server/entries';
 
 export const entries = placeEntries;

@@ -1,7 +1,7 @@
 /** Which pages a build makes of each route. */
-import { baseLanguage, languages } from '$lib/words/words';
-import { wholeStory } from './addresses';
-import { storyIn } from './stories.server';
+import { baseLanguage, languages } from '$lib/messages/messages';
+import { wholeStory } from '$lib/site/addresses';
+import { storyIn } from './stories';
 
 /** Each language as a route's optional parameter. */
 export const languageEntries = () =>

@@ -19,7 +19,7 @@ import type { LngLat } from './lng-lat';
 import { piecesOf } from './pieces';
 
 /** A middle in degrees and the great-circle distance in metres from it to the farthest vertex. */
-export type Middle = { centre: LngLat; reachMetres: number };
+export type RepresentativePoint = { centre: LngLat; reachMetres: number };
 
 /**
  * The middle of a geometry, always on what is drawn: inside the largest polygon; where there is
@@ -27,12 +27,12 @@ export type Middle = { centre: LngLat; reachMetres: number };
  *
  * @throws {Error} for a geometry without a position
  */
-export function middleOf(geometry: Geometry): Middle {
+export function representativePointOf(geometry: Geometry): RepresentativePoint {
 	const { points, lines, polygons } = piecesOf(geometry);
 	const largest = greatest(polygons, (rings) => area(polygon(rings)));
 	const longest = greatest(lines, (line) => length(lineString(line)));
-	const middle = largest ? inside(largest) : longest ? halfWay(longest) : amid(points);
-	const [lng, lat] = middle as [number, number];
+	const position = largest ? inside(largest) : longest ? halfWay(longest) : amid(points);
+	const [lng, lat] = position as [number, number];
 	const centre = { lng, lat };
 	return { centre, reachMetres: reachFrom(centre, geometry) };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { declaration, element } from '$lib/formats/xml';
-import { readXml } from './xml-document';
+import { declaration, element } from '$lib/markup/xml';
+import { readXml } from '../formats/xml-document';
 
 test('any text comes back, without the characters that XML does not have', () => {
 	const character = fc.oneof(

@@ -1,8 +1,8 @@
 /** Reads the ground's files. Runs at build, never in a browser. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MapFeature } from './evaluate';
-import { groundFiles } from './ground';
+import type { MapFeature } from '$lib/cartography/evaluate';
+import { groundFiles } from '$lib/cartography/ground';
 
 /** The foreign members that every ground file carries. */
 export type GroundSource = {

@@ -1,17 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
-import { readStory } from '$lib/story/read';
-import { tell } from '$lib/words/told';
-import { wordsIn } from '$lib/words/words';
+import { readStory } from '$lib/server/read-story';
+import { localizeStory } from '$lib/messages/localize';
+import { messagesIn } from '$lib/messages/messages';
 
 vi.mock('$env/static/public', () => ({
 	PUBLIC_SITE_URL: 'https://maps.example.org/',
 	PUBLIC_BASEMAP: ''
 }));
 
-const { addressesIn } = await import('../../src/routes/addresses');
-const { headOf } = await import('../../src/routes/head');
-const { otherLanguages } = await import('../../src/routes/languages');
-const { languageEntries } = await import('../../src/routes/entries.server');
+const { addressesIn } = await import('$lib/site/addresses');
+const { headOf } = await import('$lib/site/head');
+const { otherLanguages } = await import('$lib/site/languages');
+const { languageEntries } = await import('$lib/server/entries');
 const { match } = await import('../../src/params/language');
 
 describe('addresses', () => {
@@ -31,9 +31,9 @@ describe('addresses', () => {
 });
 
 describe.each(['en', 'fr'])('a page in %s', (language) => {
-	const story = tell(readStory(undefined, language).story, wordsIn(language));
+	const story = localizeStory(readStory(undefined, language).story, messagesIn(language));
 	const place = story.places.find(({ id }) => id === 'a216')!;
-	const head = headOf(story, place, wordsIn(language));
+	const head = headOf(story, place, messagesIn(language));
 
 	test('says where it is in every language, itself included', () => {
 		expect(head.alternates.filter((each) => 'hreflang' in each)).toEqual([

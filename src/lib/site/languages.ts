@@ -1,6 +1,6 @@
 /** The same page in the other languages. */
-import { languages } from '$lib/words/words';
-import { addressesIn, type Addresses } from './addresses';
+import { languages } from '$lib/messages/messages';
+import { addressesIn, type Addresses } from '$lib/site/addresses';
 
 /**
  * Where a page is found in each language but its own, for the language switch.

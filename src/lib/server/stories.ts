@@ -1,11 +1,11 @@
 /** The story as it is told in each language. Read once for all pages of a build. */
 import { dev } from '$app/environment';
-import { readStory } from '$lib/story/read';
-import { tell, type ToldStory } from '$lib/words/told';
-import { baseLanguage, wordsIn } from '$lib/words/words';
+import { readStory } from '$lib/server/read-story';
+import { localizeStory, type LocalizedStory } from '$lib/messages/localize';
+import { baseLanguage, messagesIn } from '$lib/messages/messages';
 
 /** The story, its validated places and what the map draws of them. */
-type Telling = Omit<ReturnType<typeof readStory>, 'story'> & { story: ToldStory };
+type Telling = Omit<ReturnType<typeof readStory>, 'story'> & { story: LocalizedStory };
 
 const read = new Map<string, Telling>();
 
@@ -14,7 +14,7 @@ export function storyIn(language: string = baseLanguage): Telling {
 	const known = dev ? undefined : read.get(language);
 	if (known) return known;
 	const { story, ...rest } = readStory(process.cwd(), language);
-	const told = { ...rest, story: tell(story, wordsIn(language)) };
+	const told = { ...rest, story: localizeStory(story, messagesIn(language)) };
 	read.set(language, told);
 	return told;
 }

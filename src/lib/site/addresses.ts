@@ -1,7 +1,7 @@
 /** The addresses of this site, in one language. Only routes know them; components are given them. */
 import { resolve } from '$app/paths';
 import { PUBLIC_SITE_URL } from '$env/static/public';
-import { baseLanguage } from '$lib/words/words';
+import { baseLanguage } from '$lib/messages/messages';
 
 /** The `lang` parameter of a language's addresses: the base language has none. */
 const paramOf = (language: string) => (language === baseLanguage ? undefined : language);

@@ -4,8 +4,8 @@ import { resolve } from '$app/paths';
 import { PUBLIC_BASEMAP } from '$env/static/public';
 import type { StoryMapOptions } from '$lib/map/story-map';
 import type { Story } from '$lib/story/story';
-import type { Words } from '$lib/words/words';
-import { addressesIn } from './addresses';
+import type { Messages } from '$lib/messages/messages';
+import { addressesIn } from '$lib/site/addresses';
 
 /** Absolute, because the map's worker has no page to start from. There is no live map without a browser. */
 const reachable = (address: string) => (browser ? new URL(address, location.href).href : '');
@@ -16,17 +16,20 @@ const reachable = (address: string) => (browser ? new URL(address, location.href
  * @param words of the language that the map is labelled in
  */
 export function mapOptions(
-	story: Pick<Story, 'title' | 'bounds' | 'world'>,
-	words: Words
-): Pick<StoryMapOptions, 'words' | 'data' | 'story' | 'basemap' | 'lat' | 'title' | 'world'> {
+	story: Pick<Story, 'title' | 'bounds' | 'maxBounds'>,
+	messages: Messages
+): Pick<
+	StoryMapOptions,
+	'messages' | 'data' | 'story' | 'basemap' | 'lat' | 'title' | 'maxBounds'
+> {
 	return {
-		words,
+		messages,
 		data: reachable(resolve('/geojson')),
-		story: reachable(addressesIn(words.language).mapPlaces()),
+		story: reachable(addressesIn(messages.language).mapPlaces()),
 		// Set at build for deployments that want streets; see README.
 		basemap: PUBLIC_BASEMAP || undefined,
 		lat: story.bounds[1],
-		title: words.mapOf({ name: story.title }),
-		world: story.world
+		title: messages.mapOf({ name: story.title }),
+		maxBounds: story.maxBounds
 	};
 }

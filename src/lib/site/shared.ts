@@ -1,9 +1,9 @@
 /** A place, or the story, as one shares it. */
 import type { Story } from '$lib/story/story';
 import type { Download, Shared } from '$lib/ui/sharing';
-import type { ToldPlace } from '$lib/words/told';
-import type { Words } from '$lib/words/words';
-import { addressesIn, wholeStory, type Format } from './addresses';
+import type { LocalizedPlace } from '$lib/messages/localize';
+import type { Messages } from '$lib/messages/messages';
+import { addressesIn, wholeStory, type Format } from '$lib/site/addresses';
 import { titleOf } from './head';
 
 /** Facts, in formats that other programs open. */
@@ -13,12 +13,16 @@ const facts: Record<'place' | 'story', Format[]> = {
 };
 
 /** What the share dialog offers. */
-export function sharedOf(story: Story, place: ToldPlace | undefined, words: Words): Shared {
-	const at = addressesIn(words.language);
+export function sharedOf(
+	story: Story,
+	place: LocalizedPlace | undefined,
+	messages: Messages
+): Shared {
+	const at = addressesIn(messages.language);
 	const files = (formats: Format[], name: string | undefined): Download[] =>
 		formats.map((format) => ({
 			label: pictures.includes(format)
-				? words.mapPicture({ format: format.toUpperCase() })
+				? messages.mapPicture({ format: format.toUpperCase() })
 				: formatNames[format],
 			href: at.download(format, name),
 			file: `${name ?? wholeStory}.${format}`
@@ -26,7 +30,7 @@ export function sharedOf(story: Story, place: ToldPlace | undefined, words: Word
 	return {
 		name: place?.name ?? story.title,
 		place,
-		title: titleOf(story, place, words),
+		title: titleOf(story, place, messages),
 		page: at.page(place?.id),
 		embed: at.embed(place?.id),
 		downloads: {

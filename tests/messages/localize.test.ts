@@ -1,19 +1,21 @@
 import { expect, test } from 'vitest';
 import { assemble } from '$lib/story/assemble';
 import { passagesAbout } from '$lib/story/passages-about';
-import { tell } from '$lib/words/told';
-import { wordsIn } from '$lib/words/words';
+import { localizeStory } from '$lib/messages/localize';
+import { messagesIn } from '$lib/messages/messages';
 import { content } from '../story/content';
 
 const { story } = assemble(content());
 
 test('days and distances are told in the language that is asked for', () => {
-	const [english, french] = ['en', 'fr'].map((language) => tell(story, wordsIn(language)));
+	const [english, french] = ['en', 'fr'].map((language) =>
+		localizeStory(story, messagesIn(language))
+	);
 	expect(english!.passages.map(({ whenText }) => whenText)).toEqual(['5 May 2015', undefined]);
 	expect(french!.passages[0]!.whenText).toBe('5 mai 2015');
 	expect(english!.places[0]!.precisionText).toBe('50 metres');
 	expect(french!.places[0]!.precisionText).toBe('50\u00a0mètres');
-	expect(english!.places[0]!.middle!.withinText).toMatch(/^\d+ kilometres$/);
+	expect(english!.places[0]!.representativePoint!.withinText).toMatch(/^\d+ kilometres$/);
 	expect(english!.places[0]!.description).toContain('the town');
 });
 

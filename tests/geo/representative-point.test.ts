@@ -2,7 +2,7 @@ import { booleanPointInPolygon, coordAll, distance } from '@turf/turf';
 import fc from 'fast-check';
 import type { Geometry, MultiLineString, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { middleOf, reachFrom } from '$lib/geo/middle';
+import { representativePointOf, reachFrom } from '$lib/geo/representative-point';
 
 const position = fc
 	.tuple(
@@ -55,7 +55,7 @@ const geometry: fc.Arbitrary<Geometry> = fc.oneof(
 test('every vertex of any geometry lies within reach of its middle', () => {
 	fc.assert(
 		fc.property(geometry, (any) => {
-			const { centre, reachMetres } = middleOf(any);
+			const { centre, reachMetres } = representativePointOf(any);
 			for (const vertex of coordAll(any)) {
 				expect(distance([centre.lng, centre.lat], vertex, { units: 'meters' })).toBeLessThanOrEqual(
 					reachMetres * 1.01
@@ -68,7 +68,7 @@ test('every vertex of any geometry lies within reach of its middle', () => {
 
 describe('the middle of points', () => {
 	test('is the point itself', () => {
-		expect(middleOf({ type: 'Point', coordinates: [1.9, 50.9] })).toEqual({
+		expect(representativePointOf({ type: 'Point', coordinates: [1.9, 50.9] })).toEqual({
 			centre: { lng: 1.9, lat: 50.9 },
 			reachMetres: 0
 		});
@@ -83,7 +83,7 @@ describe('the middle of points', () => {
 				[2, 0]
 			]
 		};
-		expect(middleOf(points).centre).toEqual({ lng: 1, lat: 0.1 });
+		expect(representativePointOf(points).centre).toEqual({ lng: 1, lat: 0.1 });
 	});
 });
 
@@ -103,7 +103,7 @@ describe('the middle of a line', () => {
 				]
 			]
 		};
-		const { centre, reachMetres } = middleOf(lines);
+		const { centre, reachMetres } = representativePointOf(lines);
 		expect(centre.lng).toBeCloseTo(2, 6);
 		expect(centre.lat).toBe(0);
 		// The farthest end is a degree up and two to the west.
@@ -113,7 +113,7 @@ describe('the middle of a line', () => {
 	test('lies on a segment of any line', () => {
 		fc.assert(
 			fc.property(line, (coordinates) => {
-				const { lng, lat } = middleOf({ type: 'LineString', coordinates }).centre;
+				const { lng, lat } = representativePointOf({ type: 'LineString', coordinates }).centre;
 				const onSegment = coordinates.slice(1).some((to, index) => {
 					const [ax, ay] = coordinates[index] as [number, number];
 					const [bx, by] = to as [number, number];
@@ -133,7 +133,7 @@ describe('the middle of a line', () => {
 				[1, 2]
 			]
 		};
-		expect(middleOf(spot)).toEqual({ centre: { lng: 1, lat: 2 }, reachMetres: 0 });
+		expect(representativePointOf(spot)).toEqual({ centre: { lng: 1, lat: 2 }, reachMetres: 0 });
 	});
 });
 
@@ -141,7 +141,7 @@ describe('the middle of an area', () => {
 	test('lies inside it, whatever its shape', () => {
 		fc.assert(
 			fc.property(polygon, (any) => {
-				const { lng, lat } = middleOf(any).centre;
+				const { lng, lat } = representativePointOf(any).centre;
 				expect(booleanPointInPolygon([lng, lat], any)).toBe(true);
 			})
 		);
@@ -164,7 +164,7 @@ describe('the middle of an area', () => {
 				]
 			]
 		};
-		const { lng, lat } = middleOf(crescent).centre;
+		const { lng, lat } = representativePointOf(crescent).centre;
 		expect(booleanPointInPolygon([lng, lat], crescent, { ignoreBoundary: true })).toBe(true);
 	});
 
@@ -188,7 +188,7 @@ describe('the middle of an area', () => {
 				]
 			]
 		};
-		const { lng, lat } = middleOf(ringAround).centre;
+		const { lng, lat } = representativePointOf(ringAround).centre;
 		expect(booleanPointInPolygon([lng, lat], ringAround, { ignoreBoundary: true })).toBe(true);
 	});
 
@@ -211,12 +211,14 @@ describe('the middle of an area', () => {
 				}
 			]
 		};
-		const { centre } = middleOf(mixed);
+		const { centre } = representativePointOf(mixed);
 		expect(centre.lng).toBeCloseTo(42, 6);
 		expect(centre.lat).toBeCloseTo(2, 6);
 	});
 });
 
 test('what has no position has no middle', () => {
-	expect(() => middleOf({ type: 'GeometryCollection', geometries: [] })).toThrow(/no middle/);
+	expect(() => representativePointOf({ type: 'GeometryCollection', geometries: [] })).toThrow(
+		/no middle/
+	);
 });

@@ -1,10 +1,10 @@
 /** Reads the story from the project's folder. Runs at build and in scripts, never in a browser. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assemble, placesFile, storyFile, type Assembled } from './assemble';
-import { StoryError, type Problem } from './problems';
-import { translate } from './translate';
-import { languageOf, translationFile } from './translation';
+import { assemble, placesFile, storyFile, type Assembled } from '$lib/story/assemble';
+import { StoryError, type Problem } from '$lib/story/problems';
+import { translate } from '$lib/story/translate';
+import { languageOf, translationFile } from '$lib/story/translation';
 
 /**
  * The validated story of the project in a folder.
@@ -36,13 +36,13 @@ export function checkTranslations(spoken: string[], root = process.cwd()): strin
 	const problems = languages.flatMap((language): Problem[] => {
 		const file = translationFile(language);
 		if (language === own) {
-			const mend = `take it out: ${storyFile} is in this language`;
-			return [{ file, where: 'its name', expected: 'another language', found: own, mend }];
+			const fix = `take it out: ${storyFile} is in this language`;
+			return [{ file, where: 'its name', expected: 'another language', found: own, fix }];
 		}
 		if (!spoken.includes(language)) {
 			const expected = `a language of the interface: ${spoken.join(', ')}`;
-			const mend = `correct its name, or add messages/${language}.json`;
-			return [{ file, where: 'its name', expected, found: language, mend }];
+			const fix = `correct its name, or add messages/${language}.json`;
+			return [{ file, where: 'its name', expected, found: language, fix }];
 		}
 		return problemsIn(() => readStory(root, language));
 	});

@@ -1,14 +1,14 @@
 /** What each page of the story says of itself to those who see only that. */
 import type { Place, Story } from '$lib/story/story';
-import { certaintyWord } from '$lib/words/certainty';
-import type { ToldPlace } from '$lib/words/told';
-import { baseLanguage, languages, wordsIn, type Words } from '$lib/words/words';
-import { absolute, addressesIn } from './addresses';
+import { certaintyName } from '$lib/messages/certainty';
+import type { LocalizedPlace } from '$lib/messages/localize';
+import { baseLanguage, languages, messagesIn, type Messages } from '$lib/messages/messages';
+import { absolute, addressesIn } from '$lib/site/addresses';
 
 /** The head of a place's page, or of the story's. */
-export function headOf(story: Story, place: ToldPlace | undefined, words: Words) {
-	const at = addressesIn(words.language);
-	const title = titleOf(story, place, words);
+export function headOf(story: Story, place: LocalizedPlace | undefined, messages: Messages) {
+	const at = addressesIn(messages.language);
+	const title = titleOf(story, place, messages);
 	return {
 		title,
 		description: place ? place.description : story.standfirst,
@@ -16,7 +16,7 @@ export function headOf(story: Story, place: ToldPlace | undefined, words: Words)
 		siteName: story.title,
 		picture: {
 			href: absolute(at.preview(place?.id)),
-			alt: pictureText(story, place, words)
+			alt: pictureText(story, place, messages)
 		},
 		alternates: [
 			...translations((language) => addressesIn(language).page(place?.id)),
@@ -27,10 +27,10 @@ export function headOf(story: Story, place: ToldPlace | undefined, words: Words)
 }
 
 /** What a page is called. A claim would carry who makes it: these name none. */
-export function titleOf(story: Story, place: Place | undefined, words: Words): string {
+export function titleOf(story: Story, place: Place | undefined, messages: Messages): string {
 	return place
-		? words.placeTitle({ name: place.name, title: story.title })
-		: words.storyTitle({ title: story.title, publication: story.article.publication });
+		? messages.placeTitle({ name: place.name, title: story.title })
+		: messages.storyTitle({ title: story.title, publication: story.article.publication });
 }
 
 /** The same page in every language, and where one goes whose language is not among them. */
@@ -45,13 +45,13 @@ export function translations(addressIn: (language: string) => string) {
 	];
 }
 
-function pictureText(story: Story, place: Place | undefined, words: Words): string {
-	if (!place) return words.mapOf({ name: story.title });
-	return words.drawingOfPlaceAlone({
+function pictureText(story: Story, place: Place | undefined, messages: Messages): string {
+	if (!place) return messages.mapOf({ name: story.title });
+	return messages.drawingOfPlaceAlone({
 		name: place.name,
-		certainty: certaintyWord(words, place.certainty)
+		certainty: certaintyName(messages, place.certainty)
 	});
 }
 
 /** The words that a route's parameter asks for. */
-export const wordsOf = (params: { lang?: string }) => wordsIn(params.lang);
+export const wordsOf = (params: { lang?: string }) => messagesIn(params.lang);

@@ -1,0 +1,51 @@
+/**
+ * The story with its dates, distances and lists in messages. They are formed at build: a browser takes tens of
+ * milliseconds to make its first formatter, and may say another thing than the page it was sent.
+ */
+import type { Passage, Place, Story } from '$lib/story/story';
+import { distanceText } from './certainty';
+import { placeDescription } from './place-description';
+import { dateText } from './date-text';
+import type { Messages } from './messages';
+
+/** A passage as the page tells it. */
+export type LocalizedPassage = Passage & {
+	/** `5 May [2015], about 08:00`; absent where the passage has no day. */
+	whenText?: string;
+};
+
+/** A place as the page tells it. */
+export type LocalizedPlace = Place & {
+	/** `200 metres`: what it is drawn to within. */
+	precisionText: string;
+	/** `3 kilometres`: how far what is drawn reaches from its middle. */
+	representativePoint?: { withinText: string };
+	/** The place in one or two sentences, for search results and link previews. */
+	description: string;
+};
+
+/** A story as its pages show it, in one language. */
+export type LocalizedStory = Omit<Story, 'passages' | 'places'> & {
+	passages: LocalizedPassage[];
+	places: LocalizedPlace[];
+};
+
+/** Puts into words what a browser would have to format. */
+export function localizeStory(story: Story, messages: Messages): LocalizedStory {
+	return {
+		...story,
+		passages: story.passages.map((passage) => ({
+			...passage,
+			whenText: passage.when && dateText(passage.when, messages)
+		})),
+		places: story.places.map((place) => ({
+			...place,
+			precisionText: distanceText(messages, place.precisionMetres),
+			representativePoint: place.representativePoint && {
+				...place.representativePoint,
+				withinText: distanceText(messages, place.representativePoint.withinMetres)
+			},
+			description: placeDescription(place, story, messages)
+		}))
+	};
+}
