@@ -17,7 +17,7 @@ export function closestZoom(precisionMetres: number, lat: number): number {
 	return zoomForMetresPerPixel(lat, precisionMetres / uncertaintyPixels);
 }
 
-/** A map that nothing covers. */
+/** No padding: all of the map is free. */
 export const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** How far a label reaches from its point, CSS pixels: left and top are negative where it lies around it. */
@@ -71,13 +71,13 @@ function middleOf({ from, to, at, before, after }: Span, scale: number): number 
 }
 
 /**
- * The view that shows an extent and its label whole in the uncovered part of a map. A label that is wider
+ * The view that shows an extent and its label whole in the free part of a map. A label that is wider
  * than there is room is held as well as the smallest frame size can.
  *
  * @param size the whole map in CSS pixels, covered parts included
  * @param padding what panels cover of it, CSS pixels a side
  * @returns the camera of the whole map, its centre moved so that what is shown lies in the middle of the
- * uncovered part
+ * free part
  */
 export function frame(
 	{ bounds, maxZoom, anchor, label = noLabel }: Target,
