@@ -85,6 +85,11 @@ export default defineConfig(
 		// Components take their addresses as props: they know no routes. Routes resolve them.
 		rules: { 'svelte/no-navigation-without-resolve': 'off' }
 	},
+	{
+		// A hash alone stays on the page that it is written on.
+		files: ['src/lib/site/view-address.ts'],
+		rules: { 'svelte/no-navigation-without-resolve': 'off' }
+	},
 	direction('geo', [], pure),
 	direction('markup', [], pure),
 	direction('story', ['geo'], pure),
@@ -95,5 +100,14 @@ export default defineConfig(
 	direction('ui', ['formats', 'story', 'geo', 'messages', 'cartography']),
 	direction('view', ['ui', 'map', 'cartography', 'formats', 'messages', 'story', 'geo']),
 	direction('site', ['view', 'ui', 'map', 'formats', 'messages', 'story', 'geo']),
-	direction('server', ['site', 'cartography', 'formats', 'messages', 'story', 'markup', 'geo'])
+	direction('server', [
+		'site',
+		'map',
+		'cartography',
+		'formats',
+		'messages',
+		'story',
+		'markup',
+		'geo'
+	])
 );

@@ -50,7 +50,7 @@ describe.each(['en', 'fr'])('a page in %s', (language) => {
 				? 'A216 vers le port – Les lieux de la vidéo de Calais'
 				: 'A216 to the port – The places in the Calais video'
 		);
-		expect(head.description).toContain(
+		expect(head.preview.description).toContain(
 			language === 'fr' ? 'Nommé par\u00a0: «\u00a0Leo\u00a0».' : 'Named by: “Leo”.'
 		);
 	});

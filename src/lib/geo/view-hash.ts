@@ -5,6 +5,7 @@
  * means that view: here there are as many digits as keep all of it within half a pixel.
  */
 import type { View } from './lng-lat';
+import { wrapped } from './longitude';
 import { maxLatitude, worldSize } from './mercator';
 
 const name = 'map';
@@ -19,7 +20,7 @@ export function toHash(view: View): string {
 	// A last digit is at most a twentieth of a pixel wide at the equator, half a pixel near the pole.
 	const digits = Math.max(0, Math.ceil(Math.log10((worldSize * 2 ** zoom) / 360 / 0.05)));
 	const fixed = (degrees: number) => Number(degrees.toFixed(digits));
-	return `#${name}=${zoom}/${fixed(view.lat)}/${fixed(view.lng)}`;
+	return `#${name}=${zoom}/${fixed(view.lat)}/${fixed(wrapped(view.lng))}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * What the map wears: our own ground, or a deployment's basemap under the story. Our own is there first,
- * and comes back when the other cannot be had.
+ * The style of a live map: our own ground, or a deployment's basemap under the story. Our own is there
+ * first, and comes back when the other cannot be had.
  */
 import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
 import { palettes, type Palette, type Scheme } from '$lib/cartography/palette';
@@ -29,7 +29,7 @@ export function lookOf(scheme: Scheme, options: Omit<StyleOptions, 'palette'>): 
 	};
 }
 
-type DresserOptions = {
+type StyleSwitchOptions = {
 	/** Address of a basemap; none for our own ground. */
 	basemap?: string;
 	/** The story's latitude, degrees. */
@@ -40,20 +40,20 @@ type DresserOptions = {
 	put: (style: StyleSpecification) => void;
 };
 
-/** Dresses a map. `handles` says whether an error was a basemap's and is dealt with. */
-export function dresser(map: MapLibre, { basemap, lat, oncredits, put }: DresserOptions) {
+/** Changes a map's style. `handles` says whether an error was a basemap's and is dealt with. */
+export function styleSwitch(map: MapLibre, { basemap, lat, oncredits, put }: StyleSwitchOptions) {
 	let look: Look;
 	/** Sources of the basemap that is on show. */
 	let foreign: string[] = [];
 	/** Whether any tile of it has come. */
 	let delivered = false;
 
-	const wearOwn = () => {
+	const putOwn = () => {
 		foreign = [];
 		oncredits('');
 		put(look.style);
 	};
-	const wearBasemap = async (address: string) => {
+	const putBasemap = async (address: string) => {
 		const wanted = look;
 		const style = await fetchBasemap(address, wanted.dark, wanted.language);
 		if (wanted !== look) return;
@@ -69,11 +69,11 @@ export function dresser(map: MapLibre, { basemap, lat, oncredits, put }: Dresser
 	});
 
 	return {
-		wear(next: Look) {
+		setLook(next: Look) {
 			look = next;
-			wearOwn();
+			putOwn();
 			if (!basemap) return;
-			wearBasemap(basemap).catch((error: Error) =>
+			putBasemap(basemap).catch((error: Error) =>
 				console.warn(`${error.message} Our own ground stays.`)
 			);
 		},
@@ -81,7 +81,7 @@ export function dresser(map: MapLibre, { basemap, lat, oncredits, put }: Dresser
 			if (sourceId === undefined || !foreign.includes(sourceId)) return false;
 			console.warn(`The basemap did not come: ${error.message}`);
 			// Single missing tiles are no reason to take the others away.
-			if (!delivered) wearOwn();
+			if (!delivered) putOwn();
 			return true;
 		}
 	};

@@ -13,6 +13,9 @@ export const placeEntries = () =>
 		storyIn(undefined).story.places.map(({ id }) => ({ ...lang, place: id }))
 	);
 
+/** The embed of the story and of each place, in each language. */
+export const embedEntries = () => [...languageEntries(), ...placeEntries()];
+
 /** The names of what there is one of for each place and one for the story. */
 const names = () => [wholeStory, ...storyIn(undefined).story.places.map(({ id }) => id)];
 

@@ -31,3 +31,8 @@ export function groundSources(root = process.cwd()): GroundSource[] {
 export function groundFeatures(root = process.cwd()): Record<string, MapFeature[]> {
 	return Object.fromEntries(groundFiles.map((name) => [name, readGround(name, root).features]));
 }
+
+/** Whom the ground asks to be credited, each once. */
+export function groundCredit(): string {
+	return '© OpenStreetMap contributors, IGN, DGITM, SNCF Réseau, GeoNames, Natural Earth';
+}

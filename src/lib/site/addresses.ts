@@ -1,4 +1,4 @@
-/** The addresses of this site, in one language. Only routes know them; components are given them. */
+/** The addresses of this site, in one language. Components are given them. */
 import { resolve } from '$app/paths';
 import { PUBLIC_SITE_URL } from '$env/static/public';
 import { baseLanguage } from '$lib/messages/messages';
@@ -24,9 +24,7 @@ export function addressesIn(language: string) {
 		},
 		about: () => resolve('/[[lang=language]]/about', { lang }),
 		embed: (place: string | undefined) =>
-			place === undefined
-				? resolve('/[[lang=language]]/embed', { lang })
-				: resolve('/[[lang=language]]/embed/[place]', { lang, place }),
+			resolve('/[[lang=language]]/embed/[[place]]', { lang, place }),
 		oembed: (place = wholeStory) =>
 			resolve('/[[lang=language]]/oembed/[name].json', { lang, name: place }),
 		preview: (place = wholeStory) =>

@@ -27,7 +27,7 @@ export function followFocus(): void {
 	afterNavigate(({ type, to }) => {
 		// A choice on the map leaves the focus on the map.
 		if (type === 'enter' || type === 'goto') return;
-		const opened = document.querySelector<HTMLElement>('h1#place');
+		const opened = document.querySelector<HTMLElement>('h1#_place');
 		const back = to?.params?.place ? null : opener && find(opener);
 		(opened ?? back)?.focus({ preventScroll: true });
 	});

@@ -1,28 +1,60 @@
-/** What each page of the story says of itself to those who see only that. */
-import type { Place, Story } from '$lib/story/story';
+/** What each page says of itself to those who see only that. */
 import { certaintyName } from '$lib/messages/certainty';
 import type { LocalizedPlace } from '$lib/messages/localize';
-import { baseLanguage, languages, messagesIn, type Messages } from '$lib/messages/messages';
-import { absolute, addressesIn } from '$lib/site/addresses';
+import { baseLanguage, languages, type Messages } from '$lib/messages/messages';
+import type { Place, Story } from '$lib/story/story';
+import type { Head } from '$lib/ui/page-head';
+import { absolute, addressesIn } from './addresses';
+
+/** A head with all that a preview shows. */
+type FullHead = Head & Required<Pick<Head, 'preview' | 'canonical' | 'alternates'>>;
 
 /** The head of a place's page, or of the story's. */
-export function headOf(story: Story, place: LocalizedPlace | undefined, messages: Messages) {
+export function headOf(
+	story: Story,
+	place: LocalizedPlace | undefined,
+	messages: Messages
+): FullHead {
 	const at = addressesIn(messages.language);
 	const title = titleOf(story, place, messages);
 	return {
 		title,
-		description: place ? place.description : story.standfirst,
 		canonical: absolute(at.page(place?.id)),
-		siteName: story.title,
-		picture: {
-			href: absolute(at.preview(place?.id)),
-			alt: pictureText(story, place, messages)
+		preview: {
+			description: place ? place.description : story.standfirst,
+			siteName: story.title,
+			picture: {
+				href: absolute(at.preview(place?.id)),
+				alt: pictureText(story, place, messages)
+			}
 		},
 		alternates: [
 			...translations((language) => addressesIn(language).page(place?.id)),
 			{ type: 'application/json+oembed', href: absolute(at.oembed(place?.id)), title },
 			{ type: 'application/geo+json', href: absolute(at.download('geojson', place?.id)) }
 		]
+	};
+}
+
+/** The head of an embed, which is no page to be found: it belongs to the page that it opens. */
+export function embedHeadOf(story: Story, place: Place | undefined, messages: Messages): Head {
+	const canonical = absolute(addressesIn(messages.language).page(place?.id));
+	return { title: titleOf(story, place, messages), hidden: true, canonical };
+}
+
+/** The head of the page that says how we know. */
+export function aboutHeadOf(story: Story, messages: Messages): FullHead {
+	const at = addressesIn(messages.language);
+	const { title } = story;
+	return {
+		title: messages.howWeKnowTitle({ title }),
+		canonical: absolute(at.about()),
+		preview: {
+			description: messages.howWeKnowDescription(),
+			siteName: title,
+			picture: { href: absolute(at.preview()), alt: messages.mapOf({ name: title }) }
+		},
+		alternates: translations((language) => addressesIn(language).about())
 	};
 }
 
@@ -34,7 +66,7 @@ export function titleOf(story: Story, place: Place | undefined, messages: Messag
 }
 
 /** The same page in every language, and where one goes whose language is not among them. */
-export function translations(addressIn: (language: string) => string) {
+function translations(addressIn: (language: string) => string) {
 	if (languages.length < 2) return [];
 	return [
 		...languages.map((language) => ({
@@ -52,6 +84,3 @@ function pictureText(story: Story, place: Place | undefined, messages: Messages)
 		certainty: certaintyName(messages, place.certainty)
 	});
 }
-
-/** The words that a route's parameter asks for. */
-export const wordsOf = (params: { lang?: string }) => messagesIn(params.lang);

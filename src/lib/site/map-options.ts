@@ -10,26 +10,19 @@ import { addressesIn } from '$lib/site/addresses';
 /** Absolute, because the map's worker has no page to start from. There is no live map without a browser. */
 const reachable = (address: string) => (browser ? new URL(address, location.href).href : '');
 
-/**
- * The options that follow from the site and its story; the rest is the page's own.
- *
- * @param words of the language that the map is labelled in
- */
+/** The options that follow from the site and its story; the rest is the page's own. */
 export function mapOptions(
 	story: Pick<Story, 'title' | 'bounds' | 'maxBounds'>,
 	messages: Messages
-): Pick<
-	StoryMapOptions,
-	'messages' | 'data' | 'story' | 'basemap' | 'lat' | 'title' | 'maxBounds'
-> {
+): Pick<StoryMapOptions, 'data' | 'story' | 'basemap' | 'lat' | 'title' | 'maxBounds' | 'maxZoom'> {
 	return {
-		messages,
 		data: reachable(resolve('/geojson')),
 		story: reachable(addressesIn(messages.language).mapPlaces()),
 		// Set at build for deployments that want streets; see README.
 		basemap: PUBLIC_BASEMAP || undefined,
 		lat: story.bounds[1],
 		title: messages.mapOf({ name: story.title }),
-		maxBounds: story.maxBounds
+		maxBounds: story.maxBounds,
+		maxZoom: 16
 	};
 }

@@ -7,5 +7,5 @@ export const load: LayoutLoad = ({ data, params }) => {
 	const { story } = data;
 	const place = story.places.find(({ id }) => id === params.place);
 	if (params.place && !place) error(404, `There is no place “${params.place}” in this story.`);
-	return { story, place, target: targetOf(story, place) };
+	return { ...data, place, target: targetOf(story, place) };
 };

@@ -1,9 +1,8 @@
 import { asset } from '$app/paths';
 import { palettes } from '$lib/cartography/palette';
-import { baseLanguage } from '$lib/messages/messages';
+import { baseLanguage, messagesIn } from '$lib/messages/messages';
 import { addressesIn } from '$lib/site/addresses';
 import { languageEntries } from '$lib/server/entries';
-import { wordsOf } from '$lib/site/head';
 import { storyIn } from '$lib/server/stories';
 import type { RequestHandler } from './$types';
 
@@ -14,7 +13,7 @@ export const entries = languageEntries;
 /** What a phone needs to keep the map on its home screen. */
 export const GET: RequestHandler = ({ params }) => {
 	const { story } = storyIn(params.lang);
-	const messages = wordsOf(params);
+	const messages = messagesIn(params.lang);
 	const at = addressesIn(messages.language);
 	const icon = (size: number, purpose: 'any' | 'maskable') => ({
 		src: asset(`/icon-${purpose === 'maskable' ? 'maskable-' : ''}${size}.png`),

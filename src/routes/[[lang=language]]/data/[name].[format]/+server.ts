@@ -8,7 +8,7 @@ import { targetOf } from '$lib/story/target';
 import { capital, certaintyLabel } from '$lib/messages/certainty';
 import { absolute, addressesIn, wholeStory, type Format } from '$lib/site/addresses';
 import { namedEntries } from '$lib/server/entries';
-import { wordsOf } from '$lib/site/head';
+import { messagesIn } from '$lib/messages/messages';
 import { mapData } from '$lib/server/map-data';
 import { pngResponse } from '$lib/server/rendering';
 import { storyIn } from '$lib/server/stories';
@@ -39,7 +39,7 @@ export const GET: RequestHandler = ({ params }) => {
 	const { story, places } = storyIn(params.lang);
 	if (!(format in types) || (place && !story.places.some(({ id }) => id === place))) error(404);
 	if (format === 'png') return pngResponse(picture(params, place), mapPictureSize.width * 2);
-	const messages = wordsOf(params);
+	const messages = messagesIn(params.lang);
 	const at = addressesIn(messages.language);
 	const taken = { story, places, messages, page: (id?: string) => absolute(at.page(id)) };
 	const write: Record<Exclude<Format, 'png'>, () => string> = {
@@ -54,7 +54,7 @@ export const GET: RequestHandler = ({ params }) => {
 
 function picture(params: { lang?: string }, id: string | undefined): string {
 	const { story } = storyIn(params.lang);
-	const messages = wordsOf(params);
+	const messages = messagesIn(params.lang);
 	const place = story.places.find((each) => each.id === id);
 	const { headline, author, publication } = story.article;
 	return mapPicture({

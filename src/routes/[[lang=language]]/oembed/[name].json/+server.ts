@@ -3,7 +3,8 @@ import { previewSize } from '$lib/cartography/preview-picture';
 import { toOembed } from '$lib/formats/oembed';
 import { absolute, addressesIn, wholeStory } from '$lib/site/addresses';
 import { namedEntries } from '$lib/server/entries';
-import { titleOf, wordsOf } from '$lib/site/head';
+import { messagesIn } from '$lib/messages/messages';
+import { titleOf } from '$lib/site/head';
 import { storyIn } from '$lib/server/stories';
 import type { RequestHandler } from './$types';
 
@@ -14,7 +15,7 @@ export const entries = namedEntries;
 /** What a page that links here may show of it. */
 export const GET: RequestHandler = ({ params }) => {
 	const { story } = storyIn(params.lang);
-	const messages = wordsOf(params);
+	const messages = messagesIn(params.lang);
 	const at = addressesIn(messages.language);
 	const place = story.places.find(({ id }) => id === params.name);
 	if (!place && params.name !== wholeStory) error(404);

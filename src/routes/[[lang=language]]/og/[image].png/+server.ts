@@ -7,7 +7,7 @@ import { quoted, speakersOf } from '$lib/messages/place-description';
 import type { Messages } from '$lib/messages/messages';
 import { wholeStory } from '$lib/site/addresses';
 import { namedEntries } from '$lib/server/entries';
-import { wordsOf } from '$lib/site/head';
+import { messagesIn } from '$lib/messages/messages';
 import { mapData } from '$lib/server/map-data';
 import { pngResponse } from '$lib/server/rendering';
 import { storyIn } from '$lib/server/stories';
@@ -21,7 +21,7 @@ export const entries: EntryGenerator = () =>
 /** A link preview's picture: the place on the map, its name, who says it and how certain it is. */
 export const GET: RequestHandler = ({ params }) => {
 	const { story } = storyIn(params.lang);
-	const messages = wordsOf(params);
+	const messages = messagesIn(params.lang);
 	const place = story.places.find(({ id }) => id === params.image);
 	if (!place && params.image !== wholeStory) error(404);
 	const svg = previewPicture({

@@ -1,0 +1,107 @@
+/**
+ * The camera of a live map: moves it to what a scene asks for, and tells whose doing a movement is. A
+ * reader's own view stays until the reader asks for something else.
+ */
+import type { Map as MapLibre } from 'maplibre-gl';
+import { extentOf, frame, panIntoView, type Padding } from '$lib/geo/camera';
+import type { Bounds, Point, View } from '$lib/geo/lng-lat';
+import { intoBounds } from '$lib/geo/longitude';
+import type { Move, Scene } from './scene';
+
+/** Milliseconds that the camera takes: as if a finger moved the paper. */
+const duration = 700;
+
+/** What the page's own movements carry in their events, so that they are told from the reader's. */
+const own = { own: true };
+
+/** A view as MapLibre takes it. */
+export const toCameraOptions = ({ lng, lat, zoom }: View) => ({ center: { lng, lat }, zoom });
+
+/** The view that a scene asks for on a map of some size. */
+export function viewFor({ view, target, padding }: Scene, container: HTMLElement): View {
+	return view ?? frame(target, sizeOf(container), padding);
+}
+
+const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
+
+type Options = { maxBounds: Bounds; scene: Scene; onmove: (move: Move) => void };
+
+/** Takes charge of a map's camera. */
+export function cameraMoves(map: MapLibre, { maxBounds, scene: first, onmove }: Options) {
+	const container = map.getContainer();
+	let scene = first;
+	/** Until the reader moves the map, a new size frames the same place anew. */
+	let untouched = true;
+	/** Whether a gesture is in this movement: a wheel's movements do not carry theirs. */
+	let byReader = false;
+
+	const viewNow = (): View => intoBounds({ ...map.getCenter(), zoom: map.getZoom() }, maxBounds);
+	const report = (still: boolean) => {
+		const view = viewNow();
+		const extent = extentOf(view, sizeOf(container), scene.padding);
+		onmove({ view, selected: scene.selected, byReader, still, extent });
+	};
+	const slideTo = (view: View) => {
+		byReader = false;
+		untouched = true;
+		map.easeTo({ ...toCameraOptions(view), duration }, own);
+	};
+
+	/** Another part of the map is covered now: what was in sight stays in sight. */
+	const keepInSight = (before: Padding) => {
+		if (untouched && !scene.view) return slideTo(viewFor(scene, container));
+		// Where the reader has moved the map it stays, unless the place would be lost behind the page.
+		if (!scene.selected) return;
+		const point = map.project(scene.target.anchor);
+		const { x, y } = panIntoView(point, sizeOf(container), before, scene.padding);
+		if (x || y) map.panBy([x, y], { duration }, own);
+	};
+
+	map.on('wheel', ({ originalEvent }) => {
+		const { cooperativeGestures } = map;
+		// A page that keeps its wheel lets the map have none of it but with a key held.
+		if (cooperativeGestures.isEnabled() && !cooperativeGestures.isBypassed(originalEvent)) return;
+		byReader = true;
+	});
+	map.on('movestart', (event) => {
+		if ('own' in event) byReader = false;
+		report(false);
+	});
+	map.on('move', (event) => {
+		byReader ||= Boolean(event.originalEvent);
+		if (byReader) untouched = false;
+		report(false);
+	});
+	map.on('moveend', () => {
+		report(true);
+		byReader = false;
+	});
+	map.on('resize', () => {
+		if (untouched) map.jumpTo(toCameraOptions(viewFor(scene, container)), own);
+	});
+	report(true);
+
+	return {
+		viewNow,
+		show(next: Scene) {
+			const { selected, view, target, visit, padding } = scene;
+			scene = next;
+			if (next.selected !== selected || next.view !== view || next.target !== target) {
+				slideTo(viewFor(scene, container));
+			} else if (next.visit !== visit && !untouched) {
+				slideTo(viewFor(scene, container));
+			} else if (next.padding !== padding) {
+				keepInSight(padding);
+			}
+		},
+		zoomBy(steps: number) {
+			untouched = false;
+			const event = { originalEvent: true };
+			map.easeTo({ zoom: map.getZoom() + steps, duration: duration / 2 }, event);
+		},
+		panBy({ x, y }: Point) {
+			untouched = false;
+			map.panBy([x, y], { duration: duration / 2 }, { originalEvent: true });
+		}
+	};
+}

@@ -1,0 +1,37 @@
+/** The drawing that a page carries: the story's map, or a place's, with links in the page's language. */
+import { pageDrawing } from '$lib/cartography/page-drawing';
+import type { DrawingRequest } from '$lib/map/drawing';
+import { certaintyName } from '$lib/messages/certainty';
+import { messagesIn } from '$lib/messages/messages';
+import { addressesIn } from '$lib/site/addresses';
+import { targetOf } from '$lib/story/target';
+import { mapData } from './map-data';
+import { storyIn } from './stories';
+
+/**
+ * Writes the `<svg>`.
+ *
+ * @throws {Error} for a place that the story does not have
+ */
+export function drawingOf({ language, place: id, embedded }: DrawingRequest): string {
+	const messages = messagesIn(language);
+	const at = addressesIn(language);
+	const { story } = storyIn(language);
+	const place = story.places.find((each) => each.id === id);
+	if (id !== undefined && !place) throw new Error(`there is no place "${id}" to draw`);
+	return pageDrawing({
+		data: mapData(language),
+		target: targetOf(story, place),
+		selected: id,
+		lat: story.bounds[1],
+		language,
+		title: messages.mapOf({ name: place?.name ?? story.title }),
+		description: place
+			? messages.drawingOfPlace({
+					name: place.name,
+					certainty: certaintyName(messages, place.certainty)
+				})
+			: messages.drawingOfStory({ count: story.places.length }),
+		hrefOf: embedded ? at.embed : at.place
+	});
+}

@@ -1,8 +1,0 @@
-import { error } from '@sveltejs/kit';
-import type { PageLoad } from './$types';
-
-export const load: PageLoad = async ({ parent }) => {
-	const { place } = await parent();
-	if (!place) error(404);
-	return { place };
-};

@@ -1,3 +1,0 @@
-import { languageEntries } from '$lib/server/entries';
-
-export const entries = languageEntries;

@@ -1,3 +1,0 @@
-import { placeEntries } from '$lib/server/entries';
-
-export const entries = placeEntries;
