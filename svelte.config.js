@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { loadEnv } from 'vite';
@@ -49,11 +50,25 @@ const basemapOrigin = /** @type {`https://${string}`[]} */ (
 	basemap ? [new URL(basemap).origin] : []
 );
 
+const places = 'geojson/places.geojson';
+
+/** Writes the site as static files; a story from elsewhere brings the file of its places with it. */
+const files = adapter({ pages: process.env.BUILD_DIR ?? 'build', precompress: true });
+/** @type {import('@sveltejs/kit').Adapter} */
+const filesOfStory = {
+	...files,
+	adapt(builder) {
+		const root = process.env.STORY_ROOT;
+		if (root) copyFileSync(join(root, 'static', places), join(builder.getClientDirectory(), places));
+		return files.adapt(builder);
+	}
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ pages: process.env.BUILD_DIR ?? 'build', precompress: true }),
+		adapter: filesOfStory,
 		// Absolute asset paths: 404.html answers at any depth, where a relative path would miss.
 		paths: {
 			base: /** @type {'' | `/${string}`} */ (site.pathname.replace(/\/+$/, '')),

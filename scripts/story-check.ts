@@ -31,7 +31,7 @@ try {
 	const words = (text: string) => fold(text).split(' ').length;
 	let missed = 0;
 	let quoted = 0;
-	for (const { id, words: inlines } of passages) {
+	for (const { id, inlines } of passages) {
 		const text = wordsText(inlines);
 		const { missing } = verdict(id, text, article);
 		quoted += words(text);

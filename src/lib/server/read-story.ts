@@ -1,4 +1,4 @@
-/** Reads the story from the project's folder. Runs at build and in scripts, never in a browser. */
+/** Reads the story from its folder. Runs at build and in scripts, never in a browser. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble, placesFile, storyFile, type Assembled } from '$lib/story/assemble';
@@ -7,13 +7,21 @@ import { translate } from '$lib/story/translate';
 import { languageOf, translationFile } from '$lib/story/translation';
 
 /**
- * The validated story of the project in a folder.
+ * The folder whose story is built: the project's own, unless `STORY_ROOT` names another one with a
+ * `content/` and a `static/geojson/places.geojson`. Read anew each time, as an environment may change.
+ */
+export function storyRoot(): string {
+	return process.env.STORY_ROOT || process.cwd();
+}
+
+/**
+ * The validated story in a folder.
  *
- * @param root the folder that holds `content/` and `static/`
+ * @param root the folder that holds `content/` and `static/geojson/places.geojson`
  * @param language the language to tell it in; without a translation it stays as it was first written
  * @throws {StoryError} with every problem of the content
  */
-export function readStory(root = process.cwd(), language?: string): Assembled {
+export function readStory(root = storyRoot(), language?: string): Assembled {
 	const original = assemble({
 		markdown: readFileSync(join(root, storyFile), 'utf8'),
 		places: readFileSync(join(root, placesFile), 'utf8')
@@ -30,7 +38,7 @@ export function readStory(root = process.cwd(), language?: string): Assembled {
  * @returns their languages
  * @throws {StoryError} with every problem of every file
  */
-export function checkTranslations(spoken: string[], root = process.cwd()): string[] {
+export function checkTranslations(spoken: string[], root = storyRoot()): string[] {
 	const { language: own } = readStory(root).story;
 	const languages = readdirSync(join(root, 'content')).flatMap((name) => languageOf(name) ?? []);
 	const problems = languages.flatMap((language): Problem[] => {

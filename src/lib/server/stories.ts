@@ -13,7 +13,7 @@ const read = new Map<string, Telling>();
 export function storyIn(language: string = baseLanguage): Telling {
 	const known = dev ? undefined : read.get(language);
 	if (known) return known;
-	const { story, ...rest } = readStory(process.cwd(), language);
+	const { story, ...rest } = readStory(undefined, language);
 	const localized = { ...rest, story: localizeStory(story, messagesIn(language)) };
 	read.set(language, localized);
 	return localized;
