@@ -2,6 +2,7 @@
 import type { Target } from '$lib/geo/camera';
 import type { Point, Size } from '$lib/geo/lng-lat';
 import type { MapFeature } from './evaluate';
+import type { Measure } from './measure';
 import { palettes } from './palette';
 import { mapLayers } from './style';
 import { draw } from './svg';
@@ -17,6 +18,7 @@ export type Pictured = {
 	lat: number;
 	/** The language of the names on the ground. */
 	language: string;
+	measure: Measure;
 };
 
 /**
@@ -27,7 +29,7 @@ export type Pictured = {
  * @param middle where the middle of the frame stands in the picture, CSS pixels
  */
 export function drawnMap(
-	{ data, target, selected, lat, language }: Pictured,
+	{ data, target, selected, lat, language, measure }: Pictured,
 	size: Size,
 	reach: Point,
 	middle: Point
@@ -39,6 +41,7 @@ export function drawnMap(
 		selected: selected ?? '',
 		sizes: [size],
 		reach,
+		measure,
 		ink: byValue(palettes.light)
 	});
 	return {

@@ -10,7 +10,7 @@ import { absolute, addressesIn, wholeStory, type Format } from '$lib/site/addres
 import { namedEntries } from '$lib/server/entries';
 import { messagesIn } from '$lib/messages/messages';
 import { mapData } from '$lib/server/map-data';
-import { pngResponse } from '$lib/server/rendering';
+import { measure, pngResponse } from '$lib/server/rendering';
 import { storyIn } from '$lib/server/stories';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -70,6 +70,7 @@ function picture(params: { lang?: string }, id: string | undefined): string {
 		target: targetOf(story, place),
 		selected: id,
 		lat: story.bounds[1],
-		language: messages.language
+		language: messages.language,
+		measure
 	});
 }
