@@ -49,8 +49,7 @@ test('a style reads the ground once for all languages and the story in its own',
 		palette: palettes.light,
 		data: 'http://localhost/geojson',
 		story: 'http://localhost/fr/geojson/story.geojson',
-		language: 'fr',
-		lat: 50.95
+		language: 'fr'
 	});
 	expect(sources[storySource]).toMatchObject({ data: 'http://localhost/fr/geojson/story.geojson' });
 	for (const file of groundFiles) {

@@ -17,7 +17,7 @@ const place = (
 		name: id,
 		role: 'scene',
 		certainty: 'certain',
-		precisionMetres: 50,
+		precisionPixels: 2100,
 		labelSide: 'right',
 		onWater: false,
 		number
@@ -35,7 +35,7 @@ const place = (
 };
 
 const options = (change: Partial<DrawingOptions> = {}): DrawingOptions => ({
-	layers: mapLayers(standIns, 50.95, 'en'),
+	layers: mapLayers(standIns, 'en'),
 	data: {
 		story: [
 			...place(
@@ -205,7 +205,7 @@ describe('names are set as MapLibre sets them', () => {
 
 describe('what the drawing does not render as the live map does is refused', () => {
 	const line = { id: 'a-line', type: 'line', source: 'here' } as const;
-	const [road] = place(
+	const road = place(
 		'road',
 		1.85,
 		{
@@ -216,7 +216,7 @@ describe('what the drawing does not render as the live map does is refused', () 
 			]
 		},
 		1
-	);
+	)[0]!;
 	const point = place('town', 1.85, null, 1);
 	const good = { 'line-color': standIns.accent };
 

@@ -14,8 +14,6 @@ export type Pictured = {
 	target: Target;
 	/** The selected place; none is the overview. */
 	selected: string | undefined;
-	/** The story's latitude, degrees. */
-	lat: number;
 	/** The language of the names on the ground. */
 	language: string;
 	measure: Measure;
@@ -29,13 +27,13 @@ export type Pictured = {
  * @param middle where the middle of the frame stands in the picture, CSS pixels
  */
 export function drawnMap(
-	{ data, target, selected, lat, language, measure }: Pictured,
+	{ data, target, selected, language, measure }: Pictured,
 	size: Size,
 	reach: Point,
 	middle: Point
 ): { definitions: string; map: string } {
 	const { shapes, groups } = draw({
-		layers: mapLayers(standIns, lat, language),
+		layers: mapLayers(standIns, language),
 		data,
 		target,
 		selected: selected ?? '',

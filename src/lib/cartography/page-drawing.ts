@@ -18,7 +18,6 @@ export function pageDrawing({
 	data,
 	target,
 	selected,
-	lat,
 	language,
 	measure,
 	title,
@@ -26,7 +25,7 @@ export function pageDrawing({
 	hrefOf
 }: PageDrawing): string {
 	const { shapes, groups } = draw({
-		layers: mapLayers(standIns, lat, language),
+		layers: mapLayers(standIns, language),
 		data,
 		target,
 		selected: selected ?? '',

@@ -3,6 +3,7 @@ import type { Point } from '$lib/geo/lng-lat';
 import { escapeXml } from '$lib/markup/xml';
 import type { Values } from './evaluate';
 import type { Colour } from './palette';
+import { shieldColour } from './shields';
 import type { Ink } from './svg-palette';
 import type { Name } from './svg-text';
 
@@ -66,7 +67,8 @@ export function nameSvg(name: Name, values: Values, ink: Ink): string {
 	const { x, y } = name.at;
 	const halo = values.number('text-halo-width');
 	const rotation = name.rotate ? ` rotate(${round(name.rotate, 1)})` : '';
-	const shield = values.text('icon-image') ? shieldSvg(name, values, ink) : '';
+	const field = shieldColour(values.text('icon-image'));
+	const shield = field ? shieldSvg(name, field, values, ink) : '';
 	return (
 		`<g transform="translate(${round(x, 1)} ${round(y, 1)})${rotation}">${shield}<text font-size="${round(name.size, 1)}"` +
 		(name.justify === 'start' ? '' : ` text-anchor="${name.justify}"`) +
@@ -90,12 +92,12 @@ export function nameSvg(name: Name, values: Values, ink: Ink): string {
 /** What the shield's image has to the left and right of the part that holds the text, CSS pixels. */
 const shieldEdge = 1;
 
-function shieldSvg({ text }: Name, values: Values, ink: Ink): string {
+function shieldSvg({ text }: Name, colour: Colour, values: Values, ink: Ink): string {
 	const [top = 0, right = 0, bottom = 0, left = 0] = values.list<number>('icon-text-fit-padding');
 	const x = text.left - left - shieldEdge;
 	const width = text.right + right + shieldEdge - x;
 	const height = text.bottom - text.top + top + bottom;
-	return `<rect x="${round(x, 1)}" y="${round(text.top - top, 1)}" width="${round(width, 1)}" height="${round(height, 1)}" rx="3.5" fill="${ink('shieldA')}"/>`;
+	return `<rect x="${round(x, 1)}" y="${round(text.top - top, 1)}" width="${round(width, 1)}" height="${round(height, 1)}" rx="3.5" fill="${ink(colour)}"/>`;
 }
 
 function paintOf(attribute: 'fill' | 'stroke', colour: Colour, ink: Ink): string {

@@ -24,7 +24,6 @@ export function drawingOf({ language, place: id, embedded }: DrawingRequest): st
 		data: mapData(language),
 		target: targetOf(story, place),
 		selected: id,
-		lat: story.bounds[1],
 		language,
 		measure,
 		title: messages.mapOf({ name: place?.name ?? story.title }),

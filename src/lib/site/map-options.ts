@@ -14,13 +14,12 @@ const reachable = (address: string) => (browser ? new URL(address, location.href
 export function mapOptions(
 	story: Pick<Story, 'title' | 'bounds' | 'maxBounds'>,
 	messages: Messages
-): Pick<StoryMapOptions, 'data' | 'story' | 'basemap' | 'lat' | 'title' | 'maxBounds' | 'maxZoom'> {
+): Pick<StoryMapOptions, 'data' | 'story' | 'basemap' | 'title' | 'maxBounds' | 'maxZoom'> {
 	return {
 		data: reachable(resolve('/geojson')),
 		story: reachable(addressesIn(messages.language).mapPlaces()),
 		// Set at build for deployments that want streets; see README.
 		basemap: PUBLIC_BASEMAP || undefined,
-		lat: story.bounds[1],
 		title: messages.mapOf({ name: story.title }),
 		maxBounds: story.maxBounds,
 		maxZoom: 16

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { boundsOf, union } from '$lib/geo/bounds';
 import { quotable } from '$lib/geo/coordinates';
+import { metresPerPixel } from '$lib/geo/mercator';
 import { distanceUp } from '$lib/geo/distance-up';
 import type { Bounds } from '$lib/geo/lng-lat';
 import { representativePointOf, reachFrom } from '$lib/geo/representative-point';
@@ -9,7 +10,15 @@ import { readMarkdown, type RawPassage, type RawStory } from './markdown';
 import { readPlaces } from './places';
 import { fromIssues, StoryError, type Problem } from './problems';
 import { passageMatter, storyMatter, type PlaceFeature } from './schema';
-import type { MapFeatures, Passage, Place, Section, Speaker, Story } from './story';
+import {
+	precisionZoom,
+	type MapFeatures,
+	type Passage,
+	type Place,
+	type Section,
+	type Speaker,
+	type Story
+} from './story';
 import { textFragment } from './text-fragment';
 import { fold } from './verbatim';
 import { missingNames, type Names } from './names';
@@ -279,7 +288,11 @@ function mapFeatures(features: PlaceFeature[], numbers: Map<string, number>): Ma
 			return [
 				...shapes.map((shape, index) => ({
 					type: 'Feature' as const,
-					properties: { ...common, ...certaintyOf(parts?.[index]), part: 'shape' as const },
+					properties: {
+						...common,
+						...partProperties(parts?.[index], labelPoint),
+						part: 'shape' as const
+					},
 					geometry: shape
 				})),
 				{
@@ -299,17 +312,26 @@ function mapProperties({
 	role,
 	certainty,
 	precisionMetres,
+	labelPoint,
 	labelSide,
 	onWater
 }: PlaceFeature['properties']) {
-	return { id, name, role, certainty, precisionMetres, labelSide, onWater };
+	const precisionPixels = pixelsOf(precisionMetres, labelPoint);
+	return { id, name, role, certainty, precisionPixels, labelSide, onWater };
 }
 
 type Part = NonNullable<PlaceFeature['properties']['parts']>[number];
 
-function certaintyOf(part: Part | undefined): Partial<Part> {
+/** What a part of a shape that is not as sure as the others has of its own. */
+function partProperties(part: Part | undefined, labelPoint: number[]) {
 	if (!part) return {};
-	return { certainty: part.certainty, precisionMetres: part.precisionMetres };
+	const { certainty, precisionMetres } = part;
+	return { certainty, precisionPixels: pixelsOf(precisionMetres, labelPoint) };
+}
+
+/** A distance on the ground in CSS pixels at {@link precisionZoom}, at a place's latitude. */
+function pixelsOf(metres: number, [, lat]: number[]): number {
+	return Math.round(metres / metresPerPixel(lat!, precisionZoom));
 }
 
 /** The parts of a Multi geometry as geometries of their own. */

@@ -18,7 +18,7 @@ export class StoryError extends Error {
 
 	constructor(problems: Problem[]) {
 		const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-		super(`The story has ${count}:\n\n${problems.map(describe).join('\n\n')}\n`);
+		super(`The content has ${count}:\n\n${problems.map(describe).join('\n\n')}\n`);
 		this.name = 'StoryError';
 		this.problems = problems;
 	}

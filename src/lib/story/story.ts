@@ -71,13 +71,17 @@ export type Story = StoryMatter & {
 	bounds: Bounds;
 };
 
+/** The zoom at which `precisionPixels` are counted: as close as any map comes. */
+export const precisionZoom = 22;
+
 /** What one drawn piece of a place tells the map's style. */
 type MapProperties = {
 	id: string;
 	name: string;
 	role: Place['role'];
 	certainty: Certainty;
-	precisionMetres: number;
+	/** How far the shape may be off, CSS pixels at {@link precisionZoom}. */
+	precisionPixels: number;
 	/** A shape to draw, or the point where the name stands. */
 	part: 'shape' | 'label';
 	number?: number;

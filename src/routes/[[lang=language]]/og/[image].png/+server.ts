@@ -32,7 +32,6 @@ export const GET: RequestHandler = ({ params }) => {
 		data: mapData(params.lang),
 		target: targetOf(story, place),
 		selected: place?.id,
-		lat: story.bounds[1],
 		language: messages.language,
 		measure
 	});
