@@ -105,7 +105,7 @@ function readPassage({ line, inlines, matter }: RawPassage, problems: Problem[])
 			where: `${where}, when`,
 			expected: whenGrammar,
 			found: `"${typed}"`,
-			fix: 'write for example "about 2015-05-05T08:00, year inferred"'
+			fix: 'write for example "2015-05-05", "2015-05", "2015-04-22/2015-05-05" or "about 2015-05-05T08:00, year inferred"'
 		});
 	}
 	const places = [...new Set(inlines.flatMap(({ place }) => place ?? []))];

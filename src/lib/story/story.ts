@@ -13,7 +13,10 @@ export type Speaker = { name: string; role?: string; kind: 'article' | 'person' 
 
 /** When something happened, as far as the article says. */
 export type When = {
-	/** ISO 8601 date or date and time, for `<time datetime>`. */
+	/**
+	 * ISO 8601 to the precision that is known: a year, a month, a day or a minute; or two with a slash
+	 * between, from one to the other.
+	 */
 	iso: string;
 	about: boolean;
 	/** Whether the year is ours and not the article's. */
