@@ -16,7 +16,7 @@ import { shieldColour, shieldImages } from '$lib/cartography/shields';
 import { storySource } from '$lib/cartography/story-layers';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import type { Messages } from '$lib/messages/messages';
-import { cameraMoves, toCameraOptions, viewFor } from './camera-moves';
+import { cameraMoves, reachOf, toCameraOptions, viewFor } from './camera-moves';
 import { lookOf, styleSwitch } from './map-style';
 import { placesAt } from './places-at';
 import type { Choice, Move, Scene } from './scene';
@@ -86,7 +86,7 @@ function newMap(
 		container,
 		style: opening(style, scene),
 		...toCameraOptions(viewFor(scene, container)),
-		maxBounds,
+		maxBounds: reachOf(scene, container, maxBounds),
 		maxZoom,
 		// The world once, but for a story on both sides of the antimeridian.
 		renderWorldCopies: maxBounds[2] > 180,

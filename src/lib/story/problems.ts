@@ -25,7 +25,7 @@ export class StoryError extends Error {
 }
 
 function describe({ file, where, expected, found, fix }: Problem): string {
-	return `${file}, ${where}\n  expected  ${expected}\n  found     ${found}\n  fix      ${fix}`;
+	return `${file}, ${where}\n  expected  ${expected}\n  found     ${found}\n  fix       ${fix}`;
 }
 
 /** A schema's issues as problems; `place` says where the checked value stands. */

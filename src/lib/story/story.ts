@@ -1,5 +1,6 @@
 /** The types of a story as the pages and the map read it. Content has become this once it is valid. */
 import type { FeatureCollection, Geometry } from 'geojson';
+import type { LabelBox } from '$lib/geo/camera';
 import type { Bounds, LngLat } from '$lib/geo/lng-lat';
 import type { Certainty, PlaceProperties, StoryMatter } from './schema';
 
@@ -54,6 +55,8 @@ export type Place = Omit<PlaceProperties, 'parts'> & {
 	located: boolean;
 	/** `[west, south, east, north]`; of the label where the text locates nothing. */
 	bounds: Bounds;
+	/** The room that its label takes around its point when it is selected; known once it is laid out. */
+	labelBox?: LabelBox;
 	/**
 	 * A point to quote as its middle, with no more digits than its precision justifies: everything
 	 * drawn for the place, its precision included, lies within so many metres of it. Absent where the
