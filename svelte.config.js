@@ -3,6 +3,7 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { loadEnv } from 'vite';
 
 /** The inline scripts of our own: before the first paint they set light or dark, and the sheet at half. */
 const scripts = readFileSync('src/app.html', 'utf8').matchAll(/<script>(.*?)<\/script>/gs);
@@ -16,9 +17,12 @@ const scriptHashes = [...scripts].map(
 /** Where `npm run preview` serves the site: its address until it is given one. */
 const previewAddress = 'http://localhost:4173';
 
+/** Settings as Vite reads them: from `.env` files, and before those from the environment. */
+const settings = loadEnv(process.env.NODE_ENV ?? 'production', process.cwd(), 'PUBLIC_');
+
 /** The site's public address, with its base path if it has one. */
 function siteAddress() {
-	const given = process.env.PUBLIC_SITE_URL;
+	const given = settings.PUBLIC_SITE_URL;
 	if (!given) {
 		if (process.argv.includes('build')) {
 			console.warn(
@@ -41,7 +45,7 @@ const site = siteAddress();
 process.env.PUBLIC_SITE_URL = site.href;
 
 /** Where a foreign basemap comes from, if the deployment asked for one: the only other origin there is. */
-const basemap = (process.env.PUBLIC_BASEMAP ??= '');
+const basemap = (process.env.PUBLIC_BASEMAP = settings.PUBLIC_BASEMAP ?? '');
 const basemapOrigin = /** @type {`https://${string}`[]} */ (
 	basemap ? [new URL(basemap).origin] : []
 );

@@ -1,12 +1,13 @@
 /**
- * Serves `build/` as a static host would: compressed files where the browser takes them, `404.html`
- * for what is not there, the headers of its `_headers` file, and the base path that it was built with.
+ * Serves `build/` as a static host would: compressed files where the browser takes them, the nearest
+ * `404.html` for what is not there, the headers of its `_headers` file, and the base path that it was
+ * built with.
  *
  *     npm run preview -- --port 4173 [--dir build]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname, join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 
@@ -44,7 +45,13 @@ const rules = readFileSync(join(dir, '_headers'), 'utf8')
 		return { path: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`), headers };
 	});
 
-const notFound = readFileSync(join(dir, '404.html'));
+/** The `404.html` in the folder of a path, or in the nearest one above it; the site's own has been seen above. */
+function notFoundFor(path: string): Buffer {
+	const folder = posix.dirname(path);
+	const page = join(dir, folder, '404.html');
+	return existsSync(page) ? readFileSync(page) : notFoundFor(folder);
+}
+
 /** What sirv does not know by its ending. */
 const types: Record<string, string> = {
 	'.geojson': 'application/geo+json',
@@ -60,18 +67,20 @@ const files = sirv(dir, {
 		response.setHeader('cache-control', 'no-cache');
 		const type = types[extname(path)];
 		if (type) response.setHeader('content-type', type);
-		for (const { headers } of rules.filter((rule) => rule.path.test(path))) {
+		for (const { headers } of rules.filter((rule) => rule.path.test(base + path))) {
 			for (const [name, value] of headers) response.setHeader(name!, value!);
 		}
 	}
 });
 
 const server = createServer((request, response) => {
-	const miss = () => {
-		response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-		response.end(notFound);
-	};
 	const url = request.url ?? '/';
+	const miss = () => {
+		// What climbs out of the site's folder ends at its root.
+		const path = posix.normalize(`/${url.split(/[?#]/)[0]}`);
+		response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+		response.end(notFoundFor(path.startsWith(`${base}/`) ? path.slice(base.length) : '/'));
+	};
 	if (url !== base && !url.startsWith(`${base}/`)) return miss();
 	request.url = url.slice(base.length) || '/';
 	files(request, response, miss);

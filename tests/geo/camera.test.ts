@@ -33,7 +33,7 @@ const size = fc.record({
 });
 
 describe('frame', () => {
-	test('shows the whole extent inside the noPadding part, its middle in the middle', () => {
+	test('shows the whole extent inside the uncovered part, its middle in the middle', () => {
 		fc.assert(
 			fc.property(bounds, size, fc.integer({ min: 0, max: 60 }), (extent, whole, covered) => {
 				const padding = { top: 0, right: 0, bottom: covered, left: 0 };
@@ -48,6 +48,42 @@ describe('frame', () => {
 				expect((topLeft.x + bottomRight.x) / 2).toBeCloseTo(whole.width / 2, 1);
 				expect((topLeft.y + bottomRight.y) / 2).toBeCloseTo((whole.height - covered) / 2, 1);
 			})
+		);
+	});
+
+	test('shows the label at its point whole as well, wherever the point lies', () => {
+		const reach = fc.integer({ min: 0, max: 70 });
+		const part = fc.double({ min: -0.2, max: 1.2, noNaN: true });
+		fc.assert(
+			fc.property(
+				bounds,
+				fc.record({
+					width: fc.integer({ min: 340, max: 2000 }),
+					height: fc.integer({ min: 260, max: 1400 })
+				}),
+				fc.tuple(reach, reach, reach, reach),
+				fc.tuple(part, part),
+				([west, south, east, north], whole, [left, top, right, bottom], [x, y]) => {
+					const target = {
+						bounds: [west, south, east, north] as Bounds,
+						maxZoom: 22,
+						anchor: { lng: west + x * (east - west), lat: south + y * (north - south) },
+						label: { left: -left, top: -top, right, bottom }
+					};
+					const view = frame(target, whole, noPadding);
+					const point = toScreen(target.anchor, view, whole);
+					const topLeft = toScreen({ lng: west, lat: north }, view, whole);
+					const bottomRight = toScreen({ lng: east, lat: south }, view, whole);
+					for (const at of [point.x - left, point.x + right, topLeft.x, bottomRight.x]) {
+						expect(at).toBeGreaterThanOrEqual(19.9);
+						expect(at).toBeLessThanOrEqual(whole.width - 19.9);
+					}
+					for (const at of [point.y - top, point.y + bottom, topLeft.y, bottomRight.y]) {
+						expect(at).toBeGreaterThanOrEqual(19.9);
+						expect(at).toBeLessThanOrEqual(whole.height - 19.9);
+					}
+				}
+			)
 		);
 	});
 

@@ -17,11 +17,17 @@ export function closestZoom(precisionMetres: number, lat: number): number {
 	return zoomForMetresPerPixel(lat, precisionMetres / uncertaintyPixels);
 }
 
-/** A map that nothing covers. */
+/** No padding: all of the map is free. */
 export const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** What a camera is to show: an extent, how close it may come, and the one point that must be seen. */
-export type Target = { bounds: Bounds; maxZoom: number; anchor: LngLat };
+/** How far a label reaches from its point, CSS pixels: left and top are negative where it lies around it. */
+export type LabelBox = { left: number; top: number; right: number; bottom: number };
+
+/**
+ * What a camera is to show: an extent, how close it may come, and the one point that must be seen, with the
+ * label that stands there.
+ */
+export type Target = { bounds: Bounds; maxZoom: number; anchor: LngLat; label?: LabelBox };
 
 const smallest = frameSizes[0]!;
 
@@ -39,18 +45,49 @@ function marginFor({ width }: Size): number {
 	return width < 400 ? 28 : 56;
 }
 
+/** What must be seen along one axis: an extent in world units, and a label of fixed pixels at a point of it. */
+type Span = { from: number; to: number; at: number; before: number; after: number };
+
+const noLabel: LabelBox = { left: 0, top: 0, right: 0, bottom: 0 };
+
 /**
- * The view that shows an extent whole in the noPadding part of a map.
+ * The largest scale, in CSS pixels a world unit, at which a span takes no more than `room` pixels. The
+ * extent grows with the scale and the label does not, so each pair of ends gives a limit of its own.
+ */
+function largestScale({ from, to, at, before, after }: Span, room: number): number {
+	const limit = (pixels: number, length: number) => (length > 0 ? pixels / length : Infinity);
+	return Math.min(
+		limit(room, to - from),
+		limit(room + before, to - at),
+		limit(room - after, at - from)
+	);
+}
+
+/** The middle of what a span takes at a scale, world units. */
+function middleOf({ from, to, at, before, after }: Span, scale: number): number {
+	const first = Math.min(from, at + before / scale);
+	const last = Math.max(to, at + after / scale);
+	return (first + last) / 2;
+}
+
+/**
+ * The view that shows an extent and its label whole in the free part of a map. A label that is wider
+ * than there is room is held as well as the smallest frame size can.
  *
  * @param size the whole map in CSS pixels, covered parts included
  * @param padding what panels cover of it, CSS pixels a side
- * @returns the camera of the whole map, its centre moved so that the extent's middle lies in the
- * middle of the noPadding part
+ * @returns the camera of the whole map, its centre moved so that what is shown lies in the middle of the
+ * free part
  */
-export function frame({ bounds, maxZoom, anchor }: Target, size: Size, padding: Padding): View {
+export function frame(
+	{ bounds, maxZoom, anchor, label = noLabel }: Target,
+	size: Size,
+	padding: Padding
+): View {
 	const [west, south, east, north] = bounds;
 	const topLeft = toWorld({ lng: west, lat: north });
 	const bottomRight = toWorld({ lng: east, lat: south });
+	const point = toWorld(anchor);
 	const free = {
 		width: size.width - padding.left - padding.right,
 		height: size.height - padding.top - padding.bottom
@@ -58,16 +95,27 @@ export function frame({ bounds, maxZoom, anchor }: Target, size: Size, padding: 
 	const framed = frameSizeFor(free);
 	// A strip holds no extent in sight: there the one point is shown.
 	const strip = free.width < smallest.width || free.height < smallest.height;
-	const margin = 2 * marginFor(framed);
-	const fitting = Math.min(
-		(framed.width - margin) / (bottomRight.x - topLeft.x),
-		(framed.height - margin) / (bottomRight.y - topLeft.y)
-	);
+	const margin = marginFor(framed);
+	// No side of a label takes more than half of it: a long name would push its own place away.
+	const room = { x: framed.width - 2 * margin, y: framed.height - 2 * margin };
+	const across: Span = {
+		from: topLeft.x,
+		to: bottomRight.x,
+		at: point.x,
+		before: Math.max(label.left, -room.x / 2),
+		after: Math.min(label.right, room.x / 2)
+	};
+	const down: Span = {
+		from: topLeft.y,
+		to: bottomRight.y,
+		at: point.y,
+		before: Math.max(label.top, -room.y / 2),
+		after: Math.min(label.bottom, room.y / 2)
+	};
+	const fitting = Math.min(largestScale(across, room.x), largestScale(down, room.y));
 	const zoom = Math.min(maxZoom, Math.log2(fitting / worldSize));
 	const scale = worldSize * 2 ** zoom;
-	const middle = strip
-		? toWorld(anchor)
-		: { x: (topLeft.x + bottomRight.x) / 2, y: (topLeft.y + bottomRight.y) / 2 };
+	const middle = strip ? point : { x: middleOf(across, scale), y: middleOf(down, scale) };
 	const centre = fromWorld({
 		x: middle.x + (padding.right - padding.left) / 2 / scale,
 		y: middle.y + (padding.bottom - padding.top) / 2 / scale

@@ -1,5 +1,5 @@
 /**
- * The words for positions and extents used everywhere in this house.
+ * The types of positions and extents that all rooms use.
  *
  * Three axis orders meet on a web map: GeoJSON writes `[lng, lat]`, a map hash writes
  * `zoom/lat/lng`, a `geo:` link writes `lat,lng`. Outside GeoJSON we therefore name the fields.

@@ -8,7 +8,7 @@ import type { Point } from './lng-lat';
 /** What a click may hit: a place's shape or its label. */
 export type Target = {
 	id: string;
-	/** Scenes are asked about when they overlap; settings give way. */
+	/** Scenes are asked about when they overlap; settings yield to them. */
 	scene: boolean;
 	geometry: Geometry;
 };

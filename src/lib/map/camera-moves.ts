@@ -11,7 +11,7 @@ import type { Move, Scene } from './scene';
 /** Milliseconds that the camera takes: as if a finger moved the paper. */
 const duration = 700;
 
-/** What the page's own movements carry in their events, so that they are told from the reader's. */
+/** What the page's own movements carry in their events, to distinguish them from the reader's. */
 const own = { own: true };
 
 /** A view as MapLibre takes it. */

@@ -28,7 +28,7 @@ export function provideDrawings(from: DrawingSource): void {
  * The drawing as HTML. In a browser it is there already: Svelte keeps what the server wrote, whatever
  * a value other than the empty string says.
  *
- * @throws {Error} on a server that nobody has told where drawings come from, which fails the build
+ * @throws {Error} on a server where no source was provided, which fails the build
  */
 export function drawingFor(request: DrawingRequest): string {
 	if (!import.meta.env.SSR) return ' ';

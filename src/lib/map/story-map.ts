@@ -26,7 +26,7 @@ export type { Scene } from './scene';
 
 setWorkerUrl(workerUrl);
 
-/** How a map is made. Callbacks tell what the reader did; the page decides what follows. */
+/** How a map is made. Callbacks report what the reader did; the page decides what follows. */
 export type StoryMapOptions = {
 	scheme: Scheme;
 	/** Absolute address of the folder that holds the ground's geojson files. */

@@ -43,7 +43,7 @@ function withDataWorker(html: string): string {
 	return html.replace("worker-src 'self'", "worker-src 'self' data:");
 }
 
-/** What machines are told of the page. As page data it would be sent a second time. */
+/** What machines read of the page. As page data it would be sent a second time. */
 function jsonLd(id: string | undefined, messages: Messages): string {
 	const { story, places } = storyIn(messages.language);
 	const place = story.places.find((each) => each.id === id);

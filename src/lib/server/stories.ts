@@ -1,4 +1,4 @@
-/** The story as it is told in each language. Read once for all pages of a build. */
+/** The story as its pages show it, in each language. Read once for all pages of a build. */
 import { dev } from '$app/environment';
 import { readStory } from '$lib/server/read-story';
 import { localizeStory, type LocalizedStory } from '$lib/messages/localize';
@@ -14,7 +14,7 @@ export function storyIn(language: string = baseLanguage): Telling {
 	const known = dev ? undefined : read.get(language);
 	if (known) return known;
 	const { story, ...rest } = readStory(undefined, language);
-	const told = { ...rest, story: localizeStory(story, messagesIn(language)) };
-	read.set(language, told);
-	return told;
+	const localized = { ...rest, story: localizeStory(story, messagesIn(language)) };
+	read.set(language, localized);
+	return localized;
 }

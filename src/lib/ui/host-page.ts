@@ -1,4 +1,4 @@
-/** What a frame of ours tells the page that holds it. Hosts that do not listen lose nothing. */
+/** The messages that a frame of ours sends to the page that holds it. Hosts that do not listen lose nothing. */
 
 /** WordPress puts a secret into a frame's address and listens only to messages that carry it. */
 function wordPressSecret(): string | undefined {
@@ -9,7 +9,7 @@ function wordPressSecret(): string | undefined {
  * Says how high the frame would like to be, in CSS pixels: to hosts that heed AMP's message (Datawrapper's
  * and others take it too) and to WordPress.
  */
-export function tellHeight(height: number): void {
+export function sendHeight(height: number): void {
 	if (parent === window) return;
 	// Nothing in these messages is a secret to anyone, so any host may have them.
 	parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');

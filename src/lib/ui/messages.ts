@@ -1,4 +1,4 @@
-/** The words that components speak in; the root layout provides them once. */
+/** The interface's messages, for components; the root layout provides them once. */
 import { createContext } from 'svelte';
 import type { Messages } from '$lib/messages/messages';
 

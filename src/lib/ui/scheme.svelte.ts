@@ -1,8 +1,6 @@
 /** Light or dark: as the reader's system has it, or as the reader chose here. */
 import { MediaQuery } from 'svelte/reactivity';
-
-/** The two sets of colours. */
-export type SchemeName = 'light' | 'dark';
+import type { Scheme } from '$lib/cartography/palette';
 
 const system = new MediaQuery('prefers-color-scheme: dark');
 
@@ -14,7 +12,7 @@ let chosen = $state<string | undefined>(
 );
 
 /** The scheme that is shown now; reactive. */
-export function currentScheme(): SchemeName {
+export function currentScheme(): Scheme {
 	if (chosen === 'light' || chosen === 'dark') return chosen;
 	return system.current ? 'dark' : 'light';
 }

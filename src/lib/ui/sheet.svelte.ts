@@ -88,7 +88,7 @@ export class Sheet {
 		if (this.over) target.scrollIntoView({ block: 'nearest' });
 	}
 
-	/** A keyboard came to the map, most of which a full sheet covers: it makes room. */
+	/** A keyboard came to the map, most of which lies behind a full sheet: it goes down. */
 	focusInMap({ target }: FocusEvent) {
 		if (this.at !== 'full' || !byKeyboard(target) || target.closest('.edge')) return;
 		this.#moveTo('half', 'instant');
