@@ -97,8 +97,7 @@ export const drawnLink = (page: Page, id: string, pages = 'place') =>
 	page.locator(`${parts.drawing} a[href="/${pages}/${id}"]:visible`);
 
 /** The link that frames the whole story. */
-export const overviewLink = (page: Page) =>
-	page.getByRole('link', { name: 'Show all places' });
+export const overviewLink = (page: Page) => page.getByRole('link', { name: 'Show all places' });
 
 /** The question which of several places a press meant. */
 export const chooserOf = (page: Page) => page.getByRole('group', { name: 'Which place?' });
