@@ -26,14 +26,21 @@ export type LocalizedPlace = Place & {
 
 /** A story as its pages show it, in one language. */
 export type LocalizedStory = Omit<Story, 'passages' | 'places'> & {
+	/** `May 2015`, its year in brackets where it is inferred: when the article appeared. */
+	articleDate: string;
 	passages: LocalizedPassage[];
 	places: LocalizedPlace[];
 };
 
 /** Puts into words what a browser would have to format. */
 export function localizeStory(story: Story, messages: Messages): LocalizedStory {
+	const { date, dateInferredFrom } = story.article;
 	return {
 		...story,
+		articleDate: dateText(
+			{ iso: date, about: false, yearInferred: dateInferredFrom !== undefined },
+			messages
+		),
 		passages: story.passages.map((passage) => ({
 			...passage,
 			whenText: passage.when && dateText(passage.when, messages)

@@ -9,8 +9,9 @@ import { capital, certaintyLabel } from '$lib/messages/certainty';
 import { absolute, addressesIn, wholeStory, type Format } from '$lib/site/addresses';
 import { namedEntries } from '$lib/server/entries';
 import { messagesIn } from '$lib/messages/messages';
+import { groundCredit } from '$lib/server/ground-files';
 import { mapData } from '$lib/server/map-data';
-import { pngResponse } from '$lib/server/rendering';
+import { measure, pngResponse } from '$lib/server/rendering';
 import { storyIn } from '$lib/server/stories';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -65,11 +66,11 @@ function picture(params: { lang?: string }, id: string | undefined): string {
 		]
 			.filter(Boolean)
 			.join(' · '),
-		sources: `${messages.groundCredit()} · ${absolute(addressesIn(messages.language).page(id))}`,
+		sources: `${groundCredit()} · ${absolute(addressesIn(messages.language).page(id))}`,
 		data: mapData(messages.language),
 		target: targetOf(story, place),
 		selected: id,
-		lat: story.bounds[1],
-		language: messages.language
+		language: messages.language,
+		measure
 	});
 }

@@ -9,7 +9,7 @@ import { wholeStory } from '$lib/site/addresses';
 import { namedEntries } from '$lib/server/entries';
 import { messagesIn } from '$lib/messages/messages';
 import { mapData } from '$lib/server/map-data';
-import { pngResponse } from '$lib/server/rendering';
+import { measure, pngResponse } from '$lib/server/rendering';
 import { storyIn } from '$lib/server/stories';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -32,8 +32,8 @@ export const GET: RequestHandler = ({ params }) => {
 		data: mapData(params.lang),
 		target: targetOf(story, place),
 		selected: place?.id,
-		lat: story.bounds[1],
-		language: messages.language
+		language: messages.language,
+		measure
 	});
 	return pngResponse(svg, previewSize.width * 2);
 };
