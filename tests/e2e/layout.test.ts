@@ -1,13 +1,4 @@
-import {
-	expect,
-	mapOf,
-	open,
-	overflowOf,
-	parts,
-	test,
-	whenReady,
-	withoutLiveMap
-} from './site';
+import { expect, mapOf, open, overflowOf, parts, test, whenReady, withoutLiveMap } from './site';
 import { ids } from './story';
 
 const paths = ['/', ...ids.map((id) => `/place/${id}`), '/about'];

@@ -129,7 +129,10 @@ export async function viewOf(page: Page) {
 /** Where a position is on the screen now, in CSS pixels of the viewport. */
 export async function screenOf(page: Page, position: LngLat) {
 	const box = (await mapOf(page).boundingBox())!;
-	const point = toScreen(position, await viewOf(page), box);
+	const view = await viewOf(page);
+	// On a map across the antimeridian a longitude is on that side of it which is nearer.
+	const lng = position.lng + 360 * Math.round((view.lng - position.lng) / 360);
+	const point = toScreen({ ...position, lng }, view, box);
 	return { x: box.x + point.x, y: box.y + point.y };
 }
 
