@@ -6,7 +6,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 
 /** Kinds of layers that take features and are drawn. */
-export type DrawnType = 'fill' | 'line' | 'circle' | 'symbol';
+type DrawnType = 'fill' | 'line' | 'circle' | 'symbol';
 
 /** Layers that take features. */
 export type FeatureLayer = Extract<LayerSpecification, { type: DrawnType }>;
