@@ -10,6 +10,7 @@ import { createServer } from 'node:http';
 import { extname, join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
+import { factFormats } from '$lib/formats/formats';
 
 const { values } = parseArgs({
 	options: {
@@ -53,10 +54,7 @@ function notFoundFor(path: string): Buffer {
 }
 
 /** What sirv does not know by its ending. */
-const types: Record<string, string> = {
-	'.geojson': 'application/geo+json',
-	'.gpx': 'application/gpx+xml'
-};
+const types = Object.fromEntries(factFormats.map(({ name, mime }) => [`.${name}`, mime]));
 
 const files = sirv(dir, {
 	extensions: ['html'],

@@ -65,7 +65,15 @@ const shapes = {
 const places: MapFeature[] = ['scene', 'setting'].flatMap((role) =>
 	['certain', 'less-certain', 'uncertain'].flatMap((certainty) =>
 		[true, false].flatMap((onWater) => {
-			const common = { id: 'this', name: 'A name', number: 1, role, certainty, onWater };
+			const common = {
+				id: 'this',
+				name: 'A name',
+				number: 1,
+				role,
+				certainty,
+				onWater,
+				beside: role === 'scene'
+			};
 			const properties = { ...common, precisionPixels: 1000 };
 			return [
 				...Object.values(shapes).map((geometry) => ({

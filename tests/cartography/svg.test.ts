@@ -20,6 +20,7 @@ const place = (
 		precisionPixels: 2100,
 		labelSide: 'right',
 		onWater: false,
+		beside: true,
 		number
 	};
 	return [

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readStory } from '$lib/server/read-story';
-import { wordsText } from '$lib/story/assemble';
+import { plainText } from '$lib/story/plain-text';
 import { readMessages } from '../../scripts/messages';
 import { addressOf, builds } from '../../scripts/test-builds.mjs';
 import {
@@ -78,7 +78,7 @@ function textsOf(file: string): string[] {
 }
 
 test('what quotes the article outside its passages says in the same breath whose words they are', () => {
-	const quoted = new Set(story.passages.flatMap(({ inlines }) => runsOf(wordsText(inlines))));
+	const quoted = new Set(story.passages.flatMap(({ inlines }) => runsOf(plainText(inlines))));
 	const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) =>
 		/\.html$|oembed.*\.json$|webmanifest$/.test(name)
 	);

@@ -2,7 +2,7 @@
 import type { Geometry } from 'geojson';
 import type { LngLat } from '$lib/geo/lng-lat';
 import { readStory } from '$lib/server/read-story';
-import { wordsText } from '$lib/story/assemble';
+import { plainText } from '$lib/story/plain-text';
 import type { Passage, Place, Story } from '$lib/story/story';
 
 /** The folder of a fixture story. */
@@ -43,7 +43,7 @@ export function mentionOf(passage: string, place: string): string {
 }
 
 /** All words of a passage. */
-export const textOf = (passage: string) => wordsText(passageOf(passage).inlines);
+export const textOf = (passage: string) => plainText(passageOf(passage).inlines);
 
 /** What a place's feature has drawn; `null` for a name without a shape. */
 export function geometryOf(id: string): Geometry | null {

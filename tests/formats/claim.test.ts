@@ -6,6 +6,18 @@ import { shipped } from './export-story';
 
 const messages = messagesIn('en');
 
+const paperIn = (language: string) => ({
+	article: {
+		headline: 'Headline',
+		author: 'Somebody',
+		publication: 'A Paper',
+		url: 'https://example.org/',
+		language,
+		date: '2015'
+	}
+});
+const paper = paperIn('en');
+
 const passage = (text: string, change: Partial<Passage> = {}): Passage => ({
 	id: 'a',
 	inlines: [{ text }],
@@ -23,7 +35,7 @@ test.each([
 	['“It rained,” Ann said.', '“It rained,” Ann said.'],
 	['it was “with one camera.”', '“it was “with one camera.”']
 ])('%s is quoted as on the page', (text, quoted) => {
-	expect(quotation(passage(text))).toBe(quoted);
+	expect(quotation(passage(text), paper)).toBe(quoted);
 });
 
 test('a claim names its speaker, the listener, the publication and the day', () => {
@@ -32,13 +44,13 @@ test('a claim names its speaker, the listener, the publication and the day', () 
 		toldTo: 'Another Paper',
 		when: { iso: '2015-05-05T08:00', about: true, yearInferred: true }
 	});
-	expect(claim(told, 'A Paper', messages)).toBe(
+	expect(claim(told, paper, messages)).toBe(
 		'“it rained” – Ann, a neighbour, to Another Paper, in A Paper, on events of 5 May [2015], about 08:00'
 	);
 	expect(
 		claim(
 			passage('it rained', { when: { iso: '2015-05-05', about: true, yearInferred: false } }),
-			'A Paper',
+			paper,
 			messages
 		)
 	).toBe('“it rained” – Ann, in A Paper, on events of about 5 May 2015');
@@ -46,7 +58,26 @@ test('a claim names its speaker, the listener, the publication and the day', () 
 
 test('no passage of the shipped story has two opening or two closing marks', () => {
 	for (const each of shipped.story.passages) {
-		expect(quotation(each)).toMatch(/^“(?!“)/);
-		expect(quotation(each)).not.toMatch(/””/);
+		expect(quotation(each, shipped.story)).toMatch(/^“(?!“)/);
+		expect(quotation(each, shipped.story)).not.toMatch(/””/);
 	}
+});
+
+test.each([
+	['fr', 'il a plu', '« il a plu »'],
+	['fr', '« Il a plu », dit-elle.', '« Il a plu », dit-elle.'],
+	['de', 'es regnete', '„es regnete“'],
+	['ar', 'هطل المطر', '”هطل المطر“'],
+	['ar', '«هطل المطر.»', '«هطل المطر.»'],
+	['ja', '雨が降った', '「雨が降った」'],
+	['pt-BR', 'choveu', '“choveu”'],
+	['xx', 'it rained', '“it rained”']
+])('a quote in %s has the marks of its language', (language, text, marked) => {
+	const plain = (quote: string) => quote.replaceAll(/\s/g, ' ');
+	expect(plain(quotation(passage(text), paperIn(language)))).toBe(marked);
+});
+
+test('a quote that is written the other way stands apart in a line of plain text', () => {
+	const line = claim(passage('هطل المطر'), paperIn('ar'), messages);
+	expect(line).toBe('\u2068”هطل المطر“\u2069 – Ann, in A Paper');
 });

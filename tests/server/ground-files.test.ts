@@ -33,7 +33,7 @@ test.each([
 			type: 'FeatureCollection',
 			features: [{ type: 'Feature', properties: {}, geometry: null }]
 		}),
-		/canals\.geojson, top level, features\.0\.geometry[^]*fix {6}give a geometry/
+		/canals\.geojson, top level, features\.0\.geometry[^]*fix {7}give a geometry/
 	],
 	[
 		'no credit',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkTranslations, readStory } from '$lib/server/read-story';
-import { wordsText } from '$lib/story/assemble';
+import { plainText } from '$lib/story/plain-text';
 import { StoryError } from '$lib/story/problems';
 import { verdict } from '$lib/story/verbatim';
 import { readMessages } from '../../scripts/messages';
@@ -14,7 +14,7 @@ const root = (name: string) => `tests/fixtures/${name}`;
 function missed(folder: string, article: string): string[] {
 	const text = readFileSync(article, 'utf8');
 	return readStory(folder)
-		.story.passages.map(({ id, inlines }) => verdict(id, wordsText(inlines), text))
+		.story.passages.map(({ id, inlines }) => verdict(id, plainText(inlines), text))
 		.filter(({ missing }) => missing.length)
 		.map(({ id }) => id);
 }

@@ -164,6 +164,11 @@ describe('a story on both sides of the antimeridian', () => {
 		expect(lngs.every((lng) => Number.parseFloat(lng.slice(1)) > 0)).toBe(true);
 	});
 
+	test('has no edge where its shapes are cut', () => {
+		const [shape] = features.features.filter(({ properties }) => properties.id === 'town');
+		expect(shape!.geometry.type).toBe('Polygon');
+	});
+
 	test('is taken away as it was typed', () => {
 		expect(places.map(({ geometry }) => geometry)).toEqual([island.geometry, jetty.geometry]);
 		expect(story.places[1]!.representativePoint!.centre.lng).toBe(-178.5);

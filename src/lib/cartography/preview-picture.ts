@@ -76,15 +76,7 @@ function stripSvg({ number, title, quote, notes, origin, measure }: Preview): st
 		y += gap;
 	};
 	set(title, 22, `font-weight="700" fill="${c.ink}"`, 'bold', 6);
-	// Marks within marks of the same kind do not read.
-	if (quote)
-		set(
-			quote.includes('“') ? quote : `“${quote}”`,
-			14,
-			`font-family="${previewFonts.serif}" fill="${c.ink}"`,
-			'regular',
-			10
-		);
+	if (quote) set(quote, 14, `font-family="${previewFonts.serif}" fill="${c.ink}"`, 'regular', 10);
 	for (const note of notes) set(note, 12.5, `fill="${c.inkMuted}"`, 'regular', 4);
 	lines.push(
 		`<text x="${inset}" y="${previewSize.height - 18}" font-size="10.5" fill="${c.inkMuted}">${escapeXml(origin)}</text>`

@@ -30,21 +30,31 @@ function bySide<T extends string | number | ExpressionSpecification>(
 	] as ExpressionSpecification;
 }
 
-const offsets = [
-	[1.15, 0],
-	[-1.15, 0],
-	[0, -1.3],
-	[0, 1.3]
-].map((offset): ExpressionSpecification => ['literal', offset]);
+/** Whether the name stands beside its point. */
+const beside: ExpressionSpecification = ['get', 'beside'];
 
-/** A name beside its disc. */
-const beside = {
+/** How far a name stands from its point, ems: the radius of a disc or a dot, and a little more below and above. */
+function offsets(across: number, along: number): ExpressionSpecification {
+	const each = [
+		[across, 0],
+		[-across, 0],
+		[0, -along],
+		[0, along]
+	].map((offset): ExpressionSpecification => ['literal', offset]);
+	return bySide(...each);
+}
+
+const anchor = bySide('left', 'right', 'bottom', 'top');
+const onPoint: ExpressionSpecification = ['literal', [0, 0]];
+
+/** A scene's name, beside its disc. */
+const sceneName = {
 	'text-field': ['get', 'name'] as ExpressionSpecification,
 	'text-font': bold,
 	'text-size': 13,
-	'text-anchor': bySide('left', 'right', 'bottom', 'top'),
+	'text-anchor': anchor,
 	'text-justify': 'auto' as const,
-	'text-offset': bySide(...offsets),
+	'text-offset': offsets(1.15, 1.3),
 	'text-max-width': bySide(14, 7, 9, 9)
 };
 
@@ -61,7 +71,10 @@ export function storyNames(c: Palette): LayerSpecification[] {
 				'text-font': italic,
 				'text-size': ['case', onWater, 14, 12.5],
 				'text-letter-spacing': ['case', onWater, 0.08, 0],
-				'text-max-width': ['case', onWater, 20, 8]
+				'text-max-width': ['case', onWater, 20, 8],
+				'text-anchor': ['case', beside, anchor, 'center'],
+				'text-justify': 'auto',
+				'text-offset': ['case', beside, offsets(0.7, 0.8), onPoint]
 			},
 			paint: {
 				'text-color': ['case', onWater, c.seaInk, c.setting],
@@ -74,7 +87,7 @@ export function storyNames(c: Palette): LayerSpecification[] {
 			type: 'symbol',
 			source: storySource,
 			filter: all(label, scene),
-			layout: { ...beside, 'symbol-sort-key': ['get', 'number'] },
+			layout: { ...sceneName, 'symbol-sort-key': ['get', 'number'] },
 			paint: {
 				'text-color': byState(c.accent, c.accent, unlessQuiet(c.ink, c.inkMuted)),
 				'text-halo-color': c.land,
@@ -114,9 +127,9 @@ export function storyNames(c: Palette): LayerSpecification[] {
 			source: storySource,
 			filter: all(label, isSelected),
 			layout: {
-				...beside,
-				'text-offset': ['case', scene, beside['text-offset'], ['literal', [0, 0]]],
-				'text-anchor': ['case', scene, beside['text-anchor'], 'center'],
+				...sceneName,
+				'text-offset': ['case', scene, offsets(1.15, 1.3), beside, offsets(0.7, 0.8), onPoint],
+				'text-anchor': ['case', beside, anchor, 'center'],
 				'text-font': ['case', onWater, ['literal', italic], ['literal', bold]],
 				'text-size': ['case', onWater, 15, 13.5],
 				'text-letter-spacing': ['case', onWater, 0.08, 0],

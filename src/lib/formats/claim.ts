@@ -1,22 +1,14 @@
 /** A passage as plain text: its very words, and who says them. The one does not go without the other. */
-import type { Passage } from '$lib/story/story';
 import { dateText } from '$lib/messages/date-text';
+import { isolated } from '$lib/messages/direction';
 import type { Messages } from '$lib/messages/messages';
+import { quoted } from '$lib/messages/quotation-marks';
+import { plainText } from '$lib/story/plain-text';
+import type { Passage, Story } from '$lib/story/story';
 
-/** The article's words, without the links that our page puts on them. */
-export function quoteOf({ inlines }: Passage): string {
-	return inlines.map(({ text }) => text).join('');
-}
-
-/**
- * A passage in quotation marks, those of its own language. Where it opens with the article's own it gets
- * none of ours, and where it closes with one it gets no second: the same rule as on the page, in
- * `ui/Quotation.svelte`.
- */
-export function quotation(passage: Passage): string {
-	const quote = quoteOf(passage);
-	if (quote.startsWith('“')) return quote;
-	return `“${quote}${quote.endsWith('”') ? '' : '”'}`;
+/** A passage in the quotation marks of the article's language. */
+export function quotation({ inlines }: Passage, { article }: Pick<Story, 'article'>): string {
+	return quoted(plainText(inlines), article.language);
 }
 
 /** Who says it: `“Leo”, spokesman of Calais Migrant Solidarity`. */
@@ -31,13 +23,14 @@ export function saidByTo(passage: Passage, messages: Messages): string {
 }
 
 /** The whole claim: `“…” – Ann, a neighbour, in A Paper, on events of 5 May 2015`. */
-export function claim(passage: Passage, publication: string, messages: Messages): string {
-	const told = {
-		words: quotation(passage),
+export function claim(passage: Passage, story: Pick<Story, 'article'>, messages: Messages): string {
+	const { publication, language } = story.article;
+	const values = {
+		quote: isolated(quotation(passage, story), language, messages.language),
 		speaker: saidByTo(passage, messages),
 		publication
 	};
 	return passage.when
-		? messages.exportClaimDated({ ...told, when: dateText(passage.when, messages) })
-		: messages.exportClaim(told);
+		? messages.exportClaimDated({ ...values, when: dateText(passage.when, messages) })
+		: messages.exportClaim(values);
 }

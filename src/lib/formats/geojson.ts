@@ -4,7 +4,8 @@ import { union } from '$lib/geo/extents';
 import { wrappedBounds } from '$lib/geo/longitude';
 import type { PlaceProperties } from '$lib/story/schema';
 import type { Passage, Place } from '$lib/story/story';
-import { saidBy, quoteOf } from './claim';
+import { plainText } from '$lib/story/plain-text';
+import { saidBy } from './claim';
 import { creditSentence, terms } from './credit';
 import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-places';
 
@@ -118,7 +119,7 @@ function claimProperties(passage: Passage): ClaimProperties {
 	const { id, toldTo, when, href } = passage;
 	return {
 		id,
-		quote: quoteOf(passage),
+		quote: plainText(passage.inlines),
 		saidBy: saidBy(passage),
 		toldTo,
 		...(when && { when: when.iso, about: when.about, yearInferred: when.yearInferred }),

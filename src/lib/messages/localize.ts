@@ -2,16 +2,20 @@
  * The story with its dates, distances and lists in messages. They are formed at build: a browser takes tens of
  * milliseconds to make its first formatter, and may say another thing than the page it was sent.
  */
+import { plainText } from '$lib/story/plain-text';
 import type { Passage, Place, Story } from '$lib/story/story';
 import { distanceText } from './certainty';
 import { placeDescription } from './place-description';
 import { dateText } from './date-text';
 import type { Messages } from './messages';
+import { marksAround, type Marks } from './quotation-marks';
 
 /** A passage as the page tells it. */
 export type LocalizedPassage = Passage & {
 	/** `5 May [2015], about 08:00`; absent where the passage has no day. */
 	whenText?: string;
+	/** The quotation marks that stand around it. */
+	marks: Marks;
 };
 
 /** A place as the page tells it. */
@@ -43,7 +47,8 @@ export function localizeStory(story: Story, messages: Messages): LocalizedStory 
 		),
 		passages: story.passages.map((passage) => ({
 			...passage,
-			whenText: passage.when && dateText(passage.when, messages)
+			whenText: passage.when && dateText(passage.when, messages),
+			marks: marksAround(plainText(passage.inlines), story.article.language)
 		})),
 		places: story.places.map((place) => ({
 			...place,

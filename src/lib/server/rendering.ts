@@ -8,13 +8,16 @@ const files = fontFiles();
 /** Measures text by the fonts of the pictures. */
 export const measure = fontMeasure();
 
-/** Draws an SVG at a width in pixels, as the answer to a request. */
-export function pngResponse(svg: string, width: number): Response {
+/** Draws an SVG at a width in pixels. */
+export function toPng(svg: string, width: number): Uint8Array<ArrayBuffer> {
 	const picture = new Resvg(svg, {
 		fitTo: { mode: 'width', value: width },
 		font: { fontFiles: files, loadSystemFonts: false, defaultFontFamily: previewFonts.sans }
 	});
-	return new Response(new Uint8Array(picture.render().asPng()), {
-		headers: { 'content-type': 'image/png' }
-	});
+	return new Uint8Array(picture.render().asPng());
+}
+
+/** The same as the answer to a request. */
+export function pngResponse(svg: string, width: number): Response {
+	return new Response(toPng(svg, width), { headers: { 'content-type': 'image/png' } });
 }

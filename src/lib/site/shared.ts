@@ -1,32 +1,40 @@
 /** A place, or the story, as one shares it. */
-import type { Story } from '$lib/story/story';
-import type { Download, Shared } from '$lib/ui/sharing';
+import { hasFile, type FormatName } from '$lib/formats/format-name';
 import type { LocalizedPlace } from '$lib/messages/localize';
 import type { Messages } from '$lib/messages/messages';
-import { addressesIn, wholeStory, type Format } from '$lib/site/addresses';
+import type { Story } from '$lib/story/story';
+import type { Download, Shared } from '$lib/ui/sharing';
+import { addressesIn, wholeStory } from './addresses';
 import { titleOf } from './head';
 
-/** Facts, in formats that other programs open. */
-const facts: Record<'place' | 'story', Format[]> = {
-	place: ['geojson', 'kml', 'gpx'],
-	story: ['geojson', 'kml', 'gpx', 'csv']
-};
+/** The files of a place, or of the whole story where none is given, as links that save them. */
+export function downloadsOf(
+	formats: FormatName[],
+	place: string | undefined,
+	messages: Messages
+): Download[] {
+	const at = addressesIn(messages.language);
+	return formats
+		.filter((format) => hasFile(format, place))
+		.map(({ name, picture }) => {
+			const format = name === 'geojson' ? 'GeoJSON' : name.toUpperCase();
+			return {
+				label: picture ? messages.mapPicture({ format }) : format,
+				href: at.download(name, place),
+				file: `${place ?? wholeStory}.${name}`
+			};
+		});
+}
 
-/** What the share dialog offers. */
+/** What the share dialog offers: of a place's page its own files, and the facts of the story beside them. */
 export function sharedOf(
 	story: Story,
 	place: LocalizedPlace | undefined,
+	formats: FormatName[],
 	messages: Messages
 ): Shared {
 	const at = addressesIn(messages.language);
-	const files = (formats: Format[], name: string | undefined): Download[] =>
-		formats.map((format) => ({
-			label: pictures.includes(format)
-				? messages.mapPicture({ format: format.toUpperCase() })
-				: formatNames[format],
-			href: at.download(format, name),
-			file: `${name ?? wholeStory}.${format}`
-		}));
+	const facts = formats.filter(({ picture }) => !picture);
 	return {
 		name: place?.name ?? story.title,
 		place,
@@ -34,19 +42,8 @@ export function sharedOf(
 		page: at.page(place?.id),
 		embed: at.embed(place?.id),
 		downloads: {
-			own: place ? files([...facts.place, ...pictures], place.id) : [],
-			story: files(place ? facts.story : [...facts.story, ...pictures], undefined)
+			own: place ? downloadsOf(formats, place.id, messages) : [],
+			story: downloadsOf(place ? facts : formats, undefined, messages)
 		}
 	};
 }
-
-const pictures: Format[] = ['svg', 'png'];
-
-const formatNames: Record<Format, string> = {
-	geojson: 'GeoJSON',
-	kml: 'KML',
-	gpx: 'GPX',
-	csv: 'CSV',
-	svg: 'SVG',
-	png: 'PNG'
-};

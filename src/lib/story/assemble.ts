@@ -11,6 +11,7 @@ import { mapFeatures, placedOnMap } from './map-features';
 import { readMarkdown, type RawStory } from './markdown';
 import { missingNames, type Names } from './names';
 import { linkProblems, readPassage, type ReadPassage } from './passages';
+import { plainText } from './plain-text';
 import { readPlaces } from './places';
 import { fromIssues, StoryError, type Problem } from './problems';
 import { storyMatter, type PlaceFeature } from './schema';
@@ -142,13 +143,8 @@ function finish(
 		...passage,
 		answeredBy: all.filter(({ answers }) => answers.includes(passage.id)).map(({ id }) => id),
 		numbers: passage.places.filter((id) => !earlier.has(id)).flatMap((id) => numbers.get(id) ?? []),
-		href: articleUrl + textFragment(fold(wordsText(passage.inlines)))
+		href: articleUrl + textFragment(fold(plainText(passage.inlines)))
 	};
-}
-
-/** The plain words of a passage or of our prose. */
-export function wordsText(inlines: { text: string }[]): string {
-	return inlines.map(({ text }) => text).join('');
 }
 
 function sectionsOf(raw: RawStory, passages: ReadPassage[]): Section[] {

@@ -1,6 +1,7 @@
 /** The story's places as the map draws them. */
 import type { Bounds } from '$lib/geo/lng-lat';
-import { geometryInto, positionInto } from '$lib/geo/longitude';
+import { joinedInto } from '$lib/geo/antimeridian';
+import { positionInto } from '$lib/geo/longitude';
 import { metresPerPixel } from '$lib/geo/mercator';
 import type { PlaceFeature } from './schema';
 import { precisionZoom, type MapFeatures } from './story';
@@ -11,7 +12,7 @@ export function placedOnMap(feature: PlaceFeature, maxBounds: Bounds): PlaceFeat
 	return {
 		...feature,
 		properties: { ...properties, labelPoint: positionInto(properties.labelPoint, maxBounds) },
-		geometry: geometry && geometryInto(geometry, maxBounds)
+		geometry: geometry && joinedInto(geometry, maxBounds, !properties.parts)
 	};
 }
 
@@ -20,7 +21,7 @@ export function mapFeatures(features: PlaceFeature[], numbers: Map<string, numbe
 	return {
 		type: 'FeatureCollection',
 		features: features.flatMap(({ geometry, properties }) => {
-			const { parts, labelPoint, id } = properties;
+			const { parts, labelPoint, id, role } = properties;
 			const common = { ...mapProperties(properties), number: numbers.get(id) };
 			const shapes = geometry ? (parts ? partsOf(geometry) : [geometry]) : [];
 			return [
@@ -35,12 +36,17 @@ export function mapFeatures(features: PlaceFeature[], numbers: Map<string, numbe
 				})),
 				{
 					type: 'Feature' as const,
-					properties: { ...common, part: 'label' as const },
+					properties: { ...common, part: 'label' as const, beside: standsBeside(role, geometry) },
 					geometry: { type: 'Point' as const, coordinates: labelPoint }
 				}
 			];
 		})
 	};
+}
+
+/** A name stands beside what marks its very point: a scene's disc, or a setting that is a point itself. */
+function standsBeside(role: string, geometry: PlaceFeature['geometry']): boolean {
+	return role === 'scene' || Boolean(geometry?.type.endsWith('Point'));
 }
 
 /** What of a place the map's style reads. */

@@ -90,6 +90,8 @@ type MapProperties = {
 	precisionPixels: number;
 	/** A shape to draw, or the point where the name stands. */
 	part: 'shape' | 'label';
+	/** Whether its name stands beside its point, where a disc or a dot is, and not on it. Labels only. */
+	beside?: boolean;
 	number?: number;
 	labelSide: Place['labelSide'];
 	onWater: boolean;

@@ -1,76 +1,35 @@
 import { error } from '@sveltejs/kit';
-import { mapPicture, mapPictureSize } from '$lib/cartography/map-picture';
-import { toCsv } from '$lib/formats/csv';
-import { toGeoJson } from '$lib/formats/geojson';
-import { toGpx } from '$lib/formats/gpx';
-import { toKml } from '$lib/formats/kml';
-import { targetOf } from '$lib/story/target';
-import { capital, certaintyLabel } from '$lib/messages/certainty';
-import { absolute, addressesIn, wholeStory, type Format } from '$lib/site/addresses';
-import { namedEntries } from '$lib/server/entries';
+import { hasFile } from '$lib/formats/format-name';
 import { messagesIn } from '$lib/messages/messages';
-import { groundCredit } from '$lib/server/ground-files';
-import { mapData } from '$lib/server/map-data';
-import { measure, pngResponse } from '$lib/server/rendering';
+import { namedEntries } from '$lib/server/entries';
+import { exportFormats } from '$lib/server/exports';
 import { storyIn } from '$lib/server/stories';
+import { absolute, addressesIn, wholeStory } from '$lib/site/addresses';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-const types: Record<Format, string> = {
-	geojson: 'application/geo+json',
-	kml: 'application/vnd.google-earth.kml+xml',
-	gpx: 'application/gpx+xml',
-	csv: 'text/csv',
-	svg: 'image/svg+xml',
-	png: 'image/png'
-};
+/** The place that a file is about; none for the whole story. */
+const placeOf = (name: string) => (name === wholeStory ? undefined : name);
 
 export const entries: EntryGenerator = () =>
 	namedEntries().flatMap((named) =>
-		Object.keys(types)
-			.filter((format) => format !== 'csv' || named.name === wholeStory)
-			.map((format) => ({ ...named, format }))
+		exportFormats
+			.filter((format) => hasFile(format, placeOf(named.name)))
+			.map(({ name: format }) => ({ ...named, format }))
 	);
 
 /** A place, or the whole story, to take away: its facts in a format, or its map as a picture. */
 export const GET: RequestHandler = ({ params }) => {
-	const format = params.format as Format;
-	const place = params.name === wholeStory ? undefined : params.name;
+	const place = placeOf(params.name);
 	const { story, places } = storyIn(params.lang);
-	if (!(format in types) || (place && !story.places.some(({ id }) => id === place))) error(404);
-	if (format === 'png') return pngResponse(picture(params, place), mapPictureSize.width * 2);
+	const format = exportFormats.find(({ name }) => name === params.format);
+	const known = place === undefined || story.places.some(({ id }) => id === place);
+	if (!format || !known || !hasFile(format, place)) error(404);
 	const messages = messagesIn(params.lang);
 	const at = addressesIn(messages.language);
-	const taken = { story, places, messages, page: (id?: string) => absolute(at.page(id)) };
-	const write: Record<Exclude<Format, 'png'>, () => string> = {
-		geojson: () => toGeoJson(taken, place),
-		kml: () => toKml(taken, place),
-		gpx: () => toGpx(taken, place),
-		csv: () => toCsv(taken),
-		svg: () => picture(params, place)
-	};
-	return new Response(write[format](), { headers: { 'content-type': types[format] } });
-};
-
-function picture(params: { lang?: string }, id: string | undefined): string {
-	const { story } = storyIn(params.lang);
-	const messages = messagesIn(params.lang);
-	const place = story.places.find((each) => each.id === id);
-	const { headline, author, publication } = story.article;
-	return mapPicture({
-		title: place?.name ?? story.title,
-		notes: [
-			place && capital(certaintyLabel(messages, place)),
-			messages.fromArticle({ headline: `“${headline}”`, author, publication })
-		]
-			.filter(Boolean)
-			.join(' · '),
-		sources: `${groundCredit()} · ${absolute(addressesIn(messages.language).page(id))}`,
-		data: mapData(messages.language),
-		target: targetOf(story, place),
-		selected: id,
-		language: messages.language,
-		measure
+	const page = (id?: string) => absolute(at.page(id));
+	return new Response(format.write({ story, places, messages, page }, place), {
+		headers: { 'content-type': format.mime }
 	});
-}
+};

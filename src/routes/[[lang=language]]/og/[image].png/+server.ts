@@ -3,7 +3,8 @@ import { previewPicture, previewSize } from '$lib/cartography/preview-picture';
 import type { Place, Story } from '$lib/story/story';
 import { targetOf } from '$lib/story/target';
 import { capital, certaintyLabel } from '$lib/messages/certainty';
-import { quoted, speakersOf } from '$lib/messages/place-description';
+import { speakersOf } from '$lib/messages/place-description';
+import { quotedName } from '$lib/messages/quotation-marks';
 import type { Messages } from '$lib/messages/messages';
 import { wholeStory } from '$lib/site/addresses';
 import { namedEntries } from '$lib/server/entries';
@@ -42,7 +43,7 @@ function picturedWords(place: Place, story: Story, messages: Messages) {
 	return {
 		number: place.number,
 		title: place.name,
-		quote: quoted(place.nameInText),
+		quote: quotedName(place.nameInText, story.article.language),
 		notes: [
 			messages.namedBy({ names: speakersOf(place, story, messages) }),
 			messages.onTheMap({ certainty: capital(certaintyLabel(messages, place)) })

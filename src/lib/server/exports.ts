@@ -1,0 +1,52 @@
+/** Everything that can be taken away: facts in formats that other programs read, and pictures of the map. */
+import { mapPicture, mapPictureSize } from '$lib/cartography/map-picture';
+import type { ExportStory } from '$lib/formats/export-places';
+import type { FormatName } from '$lib/formats/format-name';
+import { factFormats, type ExportFormat } from '$lib/formats/formats';
+import { capital, certaintyLabel } from '$lib/messages/certainty';
+import { quoted } from '$lib/messages/quotation-marks';
+import { targetOf } from '$lib/story/target';
+import { groundCredit } from './ground-files';
+import { mapData } from './map-data';
+import { measure, toPng } from './rendering';
+
+/** The map of a place, or of the story, as an SVG that stands alone. */
+function picture({ story, messages, page }: ExportStory, id?: string): string {
+	const place = story.places.find((each) => each.id === id);
+	const { headline, author, publication, language } = story.article;
+	return mapPicture({
+		title: place?.name ?? story.title,
+		notes: [
+			place && capital(certaintyLabel(messages, place)),
+			messages.fromArticle({ headline: quoted(headline, language), author, publication })
+		]
+			.filter(Boolean)
+			.join(' · '),
+		sources: `${groundCredit()} · ${page(id)}`,
+		data: mapData(messages.language),
+		target: targetOf(story, place),
+		selected: id,
+		language: messages.language,
+		measure
+	});
+}
+
+/** Every format, facts first. */
+export const exportFormats: ExportFormat<string | Uint8Array<ArrayBuffer>>[] = [
+	...factFormats,
+	{ name: 'svg', mime: 'image/svg+xml', scope: 'both', picture: true, write: picture },
+	{
+		name: 'png',
+		mime: 'image/png',
+		scope: 'both',
+		picture: true,
+		write: (story, place) => toPng(picture(story, place), mapPictureSize.width * 2)
+	}
+];
+
+/** The same without their writers, for pages to offer. */
+export const formatNames: FormatName[] = exportFormats.map(({ name, scope, picture }) => ({
+	name,
+	scope,
+	picture
+}));
