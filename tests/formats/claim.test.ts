@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { claim, quotation } from '$lib/formats/claim';
 import type { Passage } from '$lib/story/story';
 import { messagesIn } from '$lib/messages/messages';
-import { shipped } from './export-story';
 
 const messages = messagesIn('en');
 
@@ -54,13 +53,6 @@ test('a claim names its speaker, the listener, the publication and the day', () 
 			messages
 		)
 	).toBe('“it rained” – Ann, in A Paper, on events of about 5 May 2015');
-});
-
-test('no passage of the shipped story has two opening or two closing marks', () => {
-	for (const each of shipped.story.passages) {
-		expect(quotation(each, shipped.story)).toMatch(/^“(?!“)/);
-		expect(quotation(each, shipped.story)).not.toMatch(/””/);
-	}
 });
 
 test.each([
