@@ -5,6 +5,10 @@ import { DrawingError } from '$lib/cartography/supported';
 import { byName, standIns } from '$lib/cartography/svg-palette';
 import { mapLayers } from '$lib/cartography/style';
 import type { MapFeature } from '$lib/cartography/evaluate';
+import { toScreen } from '$lib/geo/mercator';
+
+/** A picture whose middle is its origin. */
+const nowhere = { width: 0, height: 0 };
 
 const place = (
 	id: string,
@@ -81,6 +85,26 @@ describe('draw', () => {
 	test('the larger size is drawn closer', () => {
 		const [small, large] = draw(options()).groups;
 		expect(large!.view.zoom).toBeGreaterThan(small!.view.zoom);
+	});
+
+	test('each size has marks and shapes where its own view has them', () => {
+		// A label of fixed pixels moves the middle of the view, and by another distance at each scale.
+		const label = { left: -16, top: -16, right: 190, bottom: 16 };
+		const target = { ...options().target, label };
+		const { groups, shapes } = draw(options({ target }));
+		const [from] = /(?<=d="M)[-\d.,]+/.exec(shapes)!;
+		const start = from.split(',').map(Number);
+		for (const { view, content } of groups) {
+			const disc = toScreen({ lng: 1.86, lat: 50.95 }, view, nowhere);
+			const [, cx, cy] = /<circle cx="([-\d.]+)" cy="([-\d.]+)"/.exec(content)!;
+			expect(Number(cx)).toBeCloseTo(disc.x, 0);
+			expect(Number(cy)).toBeCloseTo(disc.y, 0);
+			const [, scale, , x = 0, y = 0] =
+				/<use [^>]*scale\(([\d.]+)\)( translate\(([-\d.]+) ([-\d.]+)\))?/.exec(content)!;
+			const line = toScreen({ lng: 1.8, lat: 50.94 }, view, nowhere);
+			expect((start[0]! + Number(x)) * Number(scale)).toBeCloseTo(line.x, 0);
+			expect((start[1]! + Number(y)) * Number(scale)).toBeCloseTo(line.y, 0);
+		}
 	});
 
 	test('makes the label of each place a link, the selected one marked', () => {

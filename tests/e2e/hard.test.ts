@@ -3,6 +3,7 @@ import { closestZoom } from '$lib/geo/camera';
 import { readStory } from '$lib/server/read-story';
 import { addressOf, builds } from '../../scripts/test-builds.mjs';
 import { answerBasemap } from './foreign-basemap';
+import { drawnDiscs } from './pictures';
 import {
 	drawnLink,
 	entry,
@@ -38,6 +39,8 @@ for (const build of [builds.antimeridian, builds.farNorth, builds.onePoint, buil
 			await open(page, `${site}/`);
 			await expect(headingOf(page)).toHaveText(story.title);
 			const overview = await viewOf(page);
+			const discs = await drawnDiscs(page);
+			expect(discs.size).toBe(scenes.length);
 			for (const scene of scenes) {
 				const box = (await mapOf(page).boundingBox())!;
 				const { x, y } = await screenOf(page, labelOf(scene));
@@ -45,9 +48,9 @@ for (const build of [builds.antimeridian, builds.farNorth, builds.onePoint, buil
 				expect(x, scene.id).toBeLessThan(box.x + box.width);
 				expect(y, scene.id).toBeGreaterThan(box.y);
 				expect(y, scene.id).toBeLessThan(box.y + box.height);
-				const disc = (await drawnLink(page, scene.id).locator('circle').boundingBox())!;
-				expect(Math.abs(disc.x + disc.width / 2 - x), scene.id).toBeLessThanOrEqual(3);
-				expect(Math.abs(disc.y + disc.height / 2 - y), scene.id).toBeLessThanOrEqual(3);
+				const disc = discs.get(scene.id)!;
+				expect(Math.abs(disc.x - x), scene.id).toBeLessThanOrEqual(3);
+				expect(Math.abs(disc.y - y), scene.id).toBeLessThanOrEqual(3);
 			}
 			for (const scene of scenes) {
 				await press(page, labelOf(scene));

@@ -195,7 +195,9 @@ test('keyboard and buttons move the map', async ({ page, isMobile }) => {
 		await buttonOf(page, `Move ${way}`).click();
 		await expect.poll(async () => along(before, await viewOf(page)), way).toBe(true);
 	}
-	await expect(page.locator(parts.scale).filter({ visible: true })).toHaveText(/^\d+ (m|km)$/);
+	await expect(page.locator(parts.scale).filter({ visible: true })).toHaveText(
+		/^[\d.]+ (m|km|ft|mi)$/
+	);
 });
 
 test('without reduced motion the camera slides, with it it jumps', async ({ page, isMobile }) => {

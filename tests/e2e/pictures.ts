@@ -1,5 +1,6 @@
 /** Compares pictures of the map, in a browser page of its own. */
 import type { Browser, Page } from 'playwright/test';
+import type { Point } from '$lib/geo/lng-lat';
 import { mapOf, parts } from './site';
 
 /** A part of a picture, CSS pixels from its upper left. */
@@ -76,18 +77,43 @@ export async function pictureOf(page: Page, shown: 'drawing' | 'canvas'): Promis
 	return picture;
 }
 
-/** Where the drawing's names stand, from the map's upper left, and what they say. */
-export async function drawnNames(page: Page): Promise<{ name: string; box: Box }[]> {
+/** Elements of the drawing that is laid out, hidden under the live map or not, from the map's upper left. */
+async function drawn(
+	page: Page,
+	selector: string
+): Promise<{ place: string; text: string; box: Box }[]> {
 	const map = (await mapOf(page).boundingBox())!;
-	const names = page.locator(`${parts.drawing} text`);
-	const found: { name: string; box: Box }[] = [];
-	for (const name of await names.all()) {
-		const box = await name.boundingBox();
-		if (!box || box.width === 0) continue;
-		found.push({
-			name: (await name.textContent())!,
-			box: { ...box, x: box.x - map.x, y: box.y - map.y }
-		});
-	}
-	return found;
+	const found = await page.locator(`${parts.drawing} ${selector}`).evaluateAll((all) =>
+		all.map((element) => {
+			const { x, y, width, height } = element.getBoundingClientRect();
+			const href = element.closest('a')?.getAttribute('href') ?? '';
+			return {
+				place: href.split('/').at(-1)!,
+				text: element.textContent!,
+				box: { x, y, width, height }
+			};
+		})
+	);
+	// There is a drawing for each of a few frame sizes; only one of them has a size.
+	return found
+		.filter(({ box }) => box.width > 0)
+		.map((each) => ({
+			...each,
+			box: { ...each.box, x: each.box.x - map.x, y: each.box.y - map.y }
+		}));
+}
+
+/** The names in the drawing. */
+export const drawnNames = (page: Page) => drawn(page, 'text');
+
+/** The middles of the scenes' discs in the drawing, by place. */
+export async function drawnDiscs(page: Page): Promise<Map<string, Point>> {
+	const map = (await mapOf(page).boundingBox())!;
+	const discs = await drawn(page, 'a circle');
+	return new Map(
+		discs.map(({ place, box }) => [
+			place,
+			{ x: map.x + box.x + box.width / 2, y: map.y + box.y + box.height / 2 }
+		])
+	);
 }

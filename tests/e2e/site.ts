@@ -92,9 +92,9 @@ export const listOf = (page: Page) => page.locator('main ol');
 /** A place's entry in the list of all places. */
 export const entry = (page: Page, id: string) => listOf(page).locator(`a[href$="/place/${id}"]`);
 
-/** A place's link in the drawing that is shown. */
+/** A place's link in the drawing, where that is what is shown. */
 export const drawnLink = (page: Page, id: string, pages = 'place') =>
-	page.locator(`${parts.drawing} a[href="/${pages}/${id}"]:visible`);
+	page.locator(`${parts.drawing} a[href$="/${pages}/${id}"]:visible`);
 
 /** The link that frames the whole story. */
 export const overviewLink = (page: Page) => page.getByRole('link', { name: 'Show all places' });

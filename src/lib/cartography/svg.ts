@@ -67,15 +67,23 @@ export function draw(options: DrawingOptions): Drawing {
 	const paths = new Map<string, string>();
 	const groups = frames.map(({ size, view }) => {
 		const scale = 2 ** (view.zoom - closest.zoom);
-		const content = group(options, layers, { view, plane: drawn, scale, paths });
+		// A label keeps its size at every scale, so each frame has a middle of its own.
+		const middle = drawn.toPlane([view.lng, view.lat]);
+		const content = group(options, layers, { view, plane: drawn, middle, scale, paths });
 		return { size, view, content };
 	});
 	const shapes = [...paths].map(([d, id]) => `<path id="${id}" d="${d}"/>`).join('');
 	return { shapes, groups };
 }
 
-/** Where a group is drawn: its view, the plane of all groups, its scale on that, the paths they share. */
-type Frame = { view: View; plane: Plane; scale: number; paths: Map<string, string> };
+/** Where a group is drawn: its view, the plane of all groups, its middle and scale on that, the paths they share. */
+type Frame = {
+	view: View;
+	plane: Plane;
+	middle: Point;
+	scale: number;
+	paths: Map<string, string>;
+};
 
 /** A layer with its features at a frame's zoom; points are where each stands on the frame. */
 type Drawn = {
@@ -114,7 +122,11 @@ function group(options: DrawingOptions, layers: CompiledLayer[], frame: Frame): 
 }
 
 /** Where a point or each of several stands on the frame; none beyond the drawing's edge. */
-function pointsOf({ geometry }: MapFeature, reach: Point, { plane, scale }: Frame): Point[] {
+function pointsOf(
+	{ geometry }: MapFeature,
+	reach: Point,
+	{ plane, middle, scale }: Frame
+): Point[] {
 	const positions: Position[] =
 		geometry.type === 'Point'
 			? [geometry.coordinates]
@@ -124,7 +136,7 @@ function pointsOf({ geometry }: MapFeature, reach: Point, { plane, scale }: Fram
 	return positions.flatMap((position) => {
 		const { x, y } = plane.toPlane(position);
 		const beyond = Math.abs(x) > reach.x || Math.abs(y) > reach.y;
-		return beyond ? [] : [{ x: x * scale, y: y * scale }];
+		return beyond ? [] : [{ x: (x - middle.x) * scale, y: (y - middle.y) * scale }];
 	});
 }
 
@@ -133,8 +145,10 @@ function shapesSvg(
 	type: 'fill' | 'line',
 	features: Drawn[number]['features'],
 	ink: Ink,
-	{ plane, scale, paths }: Frame
+	{ plane, middle, scale, paths }: Frame
 ): Piece[] {
+	const shift = `translate(${round(-middle.x, 1)} ${round(-middle.y, 1)})`;
+	const place = `scale(${round(scale, 4)})${middle.x || middle.y ? ` ${shift}` : ''}`;
 	const alike = new Map<string, string[]>();
 	for (const { feature, values } of features) {
 		const d = plane.toPath(feature.geometry);
@@ -143,7 +157,7 @@ function shapesSvg(
 	}
 	return [...alike].map(([look, parts]) => {
 		const id = pathId(parts.join(''), paths);
-		return { svg: `<use href="#${id}" transform="scale(${round(scale, 4)})"${look}/>` };
+		return { svg: `<use href="#${id}" transform="${place}"${look}/>` };
 	});
 }
 
