@@ -22,7 +22,7 @@ test('a starter is a sound story with a place of every kind', () => {
 		undefined
 	]);
 	expect(story.passages.some(({ answers }) => answers.length)).toBe(true);
-});
+}, 30_000);
 
 test('writes over nothing, unless it is told to, and then keeps what was there', () => {
 	storyNew();
@@ -40,4 +40,4 @@ test('writes over nothing, unless it is told to, and then keeps what was there',
 	expect(readFileSync(`${translation}.old`, 'utf8')).toBe('à moi');
 	expect(existsSync(translation)).toBe(false);
 	expect(readStory(folder).story.places).toHaveLength(4);
-});
+}, 30_000);

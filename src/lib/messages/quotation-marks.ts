@@ -1,33 +1,39 @@
-/**
- * The marks around a quote, by the language that it is in. Source: Unicode CLDR 46, `delimiters` of each
- * locale (quotationStart, quotationEnd); with the spaces that French sets within them.
- */
+/** The marks around a quote, by the language that it is in. */
+import { doubleMarks } from '$lib/story/marks';
 
 /** What stands before and after a quote. */
 export type Marks = { open: string; close: string };
 
 const english: Marks = { open: '“', close: '”' };
 
-/** Languages by their marks; every other one has the English ones, as CLDR's root has. */
-const groups: [marks: Marks, languages: string[]][] = [
-	[{ open: '« ', close: ' »' }, ['fr']],
+/**
+ * `quotationStart` and `quotationEnd` of Unicode CLDR 48.2 (npm `cldr-misc-full`,
+ * `main/<language>/delimiters.json`), by the languages that use them; one that is not listed has the
+ * English ones, as CLDR's root has. French sets a narrow no-break space within its marks, which CLDR
+ * leaves out.
+ */
+const table: [marks: Marks, languages: string][] = [
+	[{ open: '„', close: '”' }, 'bs ff hu pl ro sr szl'],
 	[
 		{ open: '«', close: '»' },
-		[
-			...['am', 'az', 'be', 'ca', 'el', 'es', 'eu', 'fa', 'gl', 'hy', 'it', 'kk', 'lb', 'mg', 'nb'],
-			...['nn', 'no', 'ps', 'pt-PT', 'ru', 'rw', 'sq', 'ti', 'uk']
-		]
+		'am ast az-Arab az-Cyrl bas be blo br bua ca cv el es-US eu fa gsw ht hy ie it kab kk ky lij mg ' +
+			'mzn nb nn no oc os pms pt-AO pt-CV pt-MO pt-MZ pt-PT pt-TL rm ru rw sah sc sdh sg shi ti tyv uk ' +
+			'wae zgh'
 	],
-	[{ open: '„', close: '“' }, ['bg', 'bs', 'cs', 'de', 'et', 'is', 'ka', 'lt', 'mk', 'sk', 'sl']],
-	[{ open: '„', close: '”' }, ['hr', 'hu', 'pl', 'ro', 'sr']],
-	[{ open: '”', close: '”' }, ['fi', 'he', 'sv']],
-	[{ open: '”', close: '“' }, ['ar', 'ur']],
-	[{ open: '「', close: '」' }, ['ja', 'yue', 'zh-Hant', 'zh-TW', 'zh-HK']],
-	[{ open: '‘', close: '’' }, ['cy', 'nl', 'tn', 'zu']]
+	[{ open: '«\u202f', close: '\u202f»' }, 'fr'],
+	[{ open: '”', close: '“' }, 'ar ms-Arab syr ur'],
+	[{ open: '„', close: '“' }, 'bg bs-Cyrl cs de dsb et hr hsb is ka ksh lb lt nds sk sl'],
+	[{ open: '”', close: '”' }, 'fi he rn se sn sv yi'],
+	[{ open: '‘', close: '’' }, 'fur ia nl tn'],
+	[{ open: '「', close: '」' }, 'ja yue zh-Hant zh-HK zh-MO zh-TW'],
+	[{ open: '»', close: '«' }, 'kk-Arab ug'],
+	[{ open: '“', close: '’' }, 'st']
 ];
 
 const byLanguage = new Map(
-	groups.flatMap(([marks, languages]) => languages.map((language) => [language, marks] as const))
+	table.flatMap(([marks, languages]) =>
+		languages.split(' ').map((language) => [language, marks] as const)
+	)
 );
 
 /** The marks of a language, by its whole tag or by its first part. */
@@ -35,7 +41,7 @@ function marksOf(language: string): Marks {
 	return byLanguage.get(language) ?? byLanguage.get(language.split('-')[0]!) ?? english;
 }
 
-const mark = '["“”„‟«»‹›「」『』]';
+const mark = `[${doubleMarks}‹›]`;
 const opensItself = new RegExp(`^${mark}`, 'u');
 const closesItself = new RegExp(`${mark}[.,;:!?…]?$`, 'u');
 

@@ -17,7 +17,6 @@ import { fromIssues, StoryError, type Problem } from './problems';
 import { storyMatter, type PlaceFeature } from './schema';
 import type { MapFeatures, Passage, Place, Section, Story } from './story';
 import { textFragment } from './text-fragment';
-import { fold } from './verbatim';
 
 /** The text of the two content files. */
 export type Content = { markdown: string; places: string };
@@ -143,7 +142,7 @@ function finish(
 		...passage,
 		answeredBy: all.filter(({ answers }) => answers.includes(passage.id)).map(({ id }) => id),
 		numbers: passage.places.filter((id) => !earlier.has(id)).flatMap((id) => numbers.get(id) ?? []),
-		href: articleUrl + textFragment(fold(plainText(passage.inlines)))
+		href: articleUrl + textFragment(plainText(passage.inlines))
 	};
 }
 
