@@ -58,7 +58,7 @@ export function readMessages(folder: string): Map<string, Messages> {
 	);
 }
 
-/** Messages whose key begins so are read at build alone: they are words of the files one takes away. */
+/** Messages whose key begins so are read at build alone: they are for the files one takes away. */
 const buildOnly = 'export';
 
 /** The messages that a reader's browser needs. */

@@ -8,9 +8,9 @@ try {
 	const { story } = readStory();
 	const languages = checkTranslations([...readMessages('messages').keys()]);
 	groundSources();
-	const told = [story.language, ...languages].join(', ');
+	const spoken = [story.language, ...languages].join(', ');
 	console.log(
-		`The story is sound: ${story.passages.length} passages, ${story.places.length} places, told in ${told}.`
+		`The story is sound: ${story.passages.length} passages, ${story.places.length} places, in ${spoken}.`
 	);
 } catch (error) {
 	if (!(error instanceof StoryError)) throw error;

@@ -9,7 +9,7 @@ export const basemapAddress = 'http://localhost:4184';
 /** Where other people's pages are served, which hold embeds. */
 export const hostAddress = 'http://localhost:4185';
 
-/** The address that the site under a base path is told it has. */
+/** The address that the site under a base path is given. */
 export const publicAddress = 'https://maps.example.org/stories';
 
 /**
@@ -54,7 +54,7 @@ export const builds = {
 export const addressOf = ({ port, path }) => `http://localhost:${port}${path}`;
 
 /**
- * What a build is told.
+ * The settings of a build.
  *
  * @param {Build} build
  * @returns {Record<string, string>}

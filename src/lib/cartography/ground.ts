@@ -306,7 +306,7 @@ export function groundNames(c: Palette, language: string): LayerSpecification[] 
 	];
 }
 
-/** Railways, the high-speed ones told by their broken core. */
+/** Railways; the high-speed ones have a broken core. */
 function railways(c: Palette, source: string, minzoom: number): LayerSpecification[] {
 	const highSpeed: ExpressionSpecification = ['==', ['get', 'class'], 'high-speed'];
 	return [

@@ -7,7 +7,7 @@ import { palettes } from './palette';
 import { previewFonts } from './preview-picture';
 import { escapeXml } from '$lib/markup/xml';
 
-/** CSS pixels of the map and of the strip with the words below it. */
+/** CSS pixels of the map and of the strip of text below it. */
 const frame = { width: 1180, height: 820 };
 const strip = 64;
 

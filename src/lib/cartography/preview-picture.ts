@@ -1,5 +1,5 @@
 /**
- * The picture that a link preview shows: a strip of words beside the drawing. Written as an SVG that
+ * The picture that a link preview shows: a strip of text beside the drawing. Written as an SVG that
  * stands alone; it is made in CSS pixels at half the size at which it is rendered.
  */
 import { drawnMap, type Pictured } from './drawn-map';
@@ -11,7 +11,7 @@ import type { Face } from './measure';
 /** Half of 1200 by 630, the size that messengers ask for. */
 export const previewSize = { width: 600, height: 315 };
 
-/** Families of the words; whoever renders the picture has to supply them. */
+/** Families of the text; whoever renders the picture has to supply them. */
 export const previewFonts = { sans: 'Noto Sans', serif: 'Noto Serif' };
 
 /** What the picture says and shows. */
@@ -20,7 +20,7 @@ export type Preview = Pictured & {
 	title: string;
 	/** The article's messages. */
 	quote?: string;
-	/** Our words: who says it, how certain it is. One entry a paragraph. */
+	/** Our text: who says it, how certain it is. One entry a paragraph. */
 	notes: string[];
 	/** At the foot: which story it belongs to. */
 	origin: string;

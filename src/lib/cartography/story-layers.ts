@@ -1,7 +1,7 @@
 /**
  * The story's places, above the ground. Scenes are strong and numbered, settings quiet and unnumbered.
  * Certainty is drawn: a solid edge is certain, a dashed edge less certain, a soft band with no edge
- * uncertain. What is selected or highlighted is told by the style's global state, which outlives a lost
+ * uncertain. What is selected or highlighted is kept in the style's global state, which outlives a lost
  * WebGL context. Names and numbers are in `story-names.ts`.
  */
 import type {

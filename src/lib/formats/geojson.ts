@@ -20,7 +20,7 @@ type ClaimProperties = {
 	when?: string;
 	about?: boolean;
 	yearInferred?: boolean;
-	/** The words in the article. */
+	/** Address of the quote in the article. */
 	href: string;
 };
 
@@ -45,7 +45,7 @@ type ExportProperties = Pick<
 	replies: ClaimProperties[];
 };
 
-/** Foreign members (RFC 7946, section 6.1): whose words these are, and on what terms. */
+/** Foreign members (RFC 7946, section 6.1): whose quotes these are, and on what terms. */
 type Credit = { credit: string; terms: string };
 
 /** A story as a file. */

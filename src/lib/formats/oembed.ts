@@ -1,4 +1,4 @@
-/** What an oEmbed consumer is told of an embed (https://oembed.com, version 1.0, type rich). */
+/** The answer to an oEmbed consumer that asks for an embed (https://oembed.com, version 1.0, type rich). */
 import { embedCode } from './embed-code';
 
 /** An embed to describe. All addresses are absolute. */

@@ -20,7 +20,7 @@ const scales: Record<Units, { symbol: string; metres: number }[]> = {
 	]
 };
 
-/** Where distances on the road are told in miles (CLDR, unit preferences for `road`). */
+/** Where distances on the road are given in miles (CLDR, unit preferences for `road`). */
 const inMiles = new Set(['GB', 'LR', 'MM', 'US']);
 
 /** The units that a reader with a language tag as in `navigator.language` is used to. */

@@ -1,6 +1,6 @@
 /**
- * The camera of a live map: moves it to what a scene asks for, and tells whose doing a movement is. A
- * reader's own view stays until the reader asks for something else.
+ * The camera of a live map: moves it to what a scene asks for, and reports whether the page or the
+ * reader moved it. A reader's own view stays until the reader asks for something else.
  */
 import type { Map as MapLibre } from 'maplibre-gl';
 import { extentOf, frame, noPadding, panIntoView, type Padding } from '$lib/geo/camera';

@@ -32,7 +32,7 @@ export function listText(messages: Messages, names: string[]): string {
 	return new Intl.ListFormat(messages.locale(), { type: 'conjunction' }).format(names);
 }
 
-/** The same words at the beginning of a sentence. */
+/** The same text at the beginning of a sentence. */
 export function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }

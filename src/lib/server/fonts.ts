@@ -47,7 +47,7 @@ const packageOf: Record<string, string> = {
 	Hangul: 'noto-sans-kr'
 };
 
-/** Scripts that a story may well be told in; others are found by their number alone. */
+/** Scripts that a story may well be written in; others are found by their number alone. */
 const scripts = [
 	...[
 		'Arabic',
@@ -82,7 +82,7 @@ function missing(character: string): Error {
 		? `install its font: npm install --save-dev @expo-google-fonts/${wanted}`
 		: 'install a package @expo-google-fonts/noto-… that has it, or write the name with other characters';
 	return new Error(
-		`No font for pictures has “${character}” (${code}${script ? `, ${script}` : ''}).\n  fix      ${fix}`
+		`No font for pictures has “${character}” (${code}${script ? `, ${script}` : ''}).\n  fix       ${fix}`
 	);
 }
 

@@ -19,7 +19,7 @@ export function storyRoot(): string {
  * The validated story in a folder.
  *
  * @param root the folder that holds `content/` and `static/geojson/places.geojson`
- * @param language the language to tell it in; without a translation it stays as it was first written
+ * @param language the language to read it in; without a translation it stays as it was first written
  * @throws {StoryError} with every problem of the content
  */
 export function readStory(root = storyRoot(), language?: string): Assembled {

@@ -9,7 +9,7 @@ export type { Certainty } from './schema';
 /** A run of text; with `place`, a mention: a link to that place. */
 export type Inline = { text: string; place?: string };
 
-/** Who says a passage, as the reader is told it: the name, and what the person is. */
+/** Who says a passage, as the reader sees it: the name, and what the person is. */
 export type Speaker = { name: string; role?: string; kind: 'article' | 'person' | 'organisation' };
 
 /** When something happened, as far as the article says. */
@@ -27,7 +27,7 @@ export type When = {
 /** A quoted part of the article, in its own messages. */
 export type Passage = {
 	id: string;
-	/** The words, mentions marked; exactly the article's. */
+	/** Its text, mentions marked; exactly the article's words. */
 	inlines: Inline[];
 	speaker: Speaker;
 	/** Whom it was said to, where that is not the article's publication. */
@@ -80,7 +80,7 @@ export type Story = StoryMatter & {
 /** The zoom at which `precisionPixels` are counted: as close as any map comes. */
 export const precisionZoom = 22;
 
-/** What one drawn piece of a place tells the map's style. */
+/** The properties of one drawn piece of a place, which the map's style reads. */
 type MapProperties = {
 	id: string;
 	name: string;

@@ -63,9 +63,9 @@ export function translate(original: Assembled, language: string, markdown: strin
 
 /** The sections with other prose, paragraph by paragraph; passages stay where they are. */
 function withProse(sections: Section[], prose: RawTranslation['prose']): Section[] {
-	const told = prose.values();
+	const translated = prose.values();
 	return sections.map((section) =>
-		'prose' in section ? { prose: told.next().value!.inlines } : section
+		'prose' in section ? { prose: translated.next().value!.inlines } : section
 	);
 }
 
