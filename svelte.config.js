@@ -59,7 +59,8 @@ const filesOfStory = {
 	...files,
 	adapt(builder) {
 		const root = process.env.STORY_ROOT;
-		if (root) copyFileSync(join(root, 'static', places), join(builder.getClientDirectory(), places));
+		if (root)
+			copyFileSync(join(root, 'static', places), join(builder.getClientDirectory(), places));
 		return files.adapt(builder);
 	}
 };
