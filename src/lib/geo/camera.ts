@@ -48,6 +48,9 @@ function marginFor({ width }: Size): number {
 /** What must be seen along one axis: an extent in world units, and a label of fixed pixels at a point of it. */
 type Span = { from: number; to: number; at: number; before: number; after: number };
 
+/** The part of a frame that a label may take to one side: a longer name would push its own place away. */
+const labelPart = 0.7;
+
 const noLabel: LabelBox = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /**
@@ -96,21 +99,20 @@ export function frame(
 	// A strip holds no extent in sight: there the one point is shown.
 	const strip = free.width < smallest.width || free.height < smallest.height;
 	const margin = marginFor(framed);
-	// No side of a label takes more than half of it: a long name would push its own place away.
 	const room = { x: framed.width - 2 * margin, y: framed.height - 2 * margin };
 	const across: Span = {
 		from: topLeft.x,
 		to: bottomRight.x,
 		at: point.x,
-		before: Math.max(label.left, -room.x / 2),
-		after: Math.min(label.right, room.x / 2)
+		before: Math.max(label.left, -room.x * labelPart),
+		after: Math.min(label.right, room.x * labelPart)
 	};
 	const down: Span = {
 		from: topLeft.y,
 		to: bottomRight.y,
 		at: point.y,
-		before: Math.max(label.top, -room.y / 2),
-		after: Math.min(label.bottom, room.y / 2)
+		before: Math.max(label.top, -room.y * labelPart),
+		after: Math.min(label.bottom, room.y * labelPart)
 	};
 	const fitting = Math.min(largestScale(across, room.x), largestScale(down, room.y));
 	const zoom = Math.min(maxZoom, Math.log2(fitting / worldSize));
