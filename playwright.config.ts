@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { chromiumOptions } from './scripts/browser';
 import { addressOf, builds, hostAddress } from './scripts/test-builds.mjs';
@@ -14,7 +15,11 @@ export default defineConfig({
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
 		baseURL: addressOf(builds.moroni),
-		launchOptions: chromiumOptions
+		launchOptions: {
+			...chromiumOptions,
+			// The same letters on every Linux machine, so that lines break where they were drawn to break.
+			env: { ...process.env, FONTCONFIG_FILE: resolve('tests/e2e/fonts.conf') }
+		}
 	},
 	projects: [
 		{

@@ -4,6 +4,7 @@ import {
 	expect,
 	expectPlace,
 	extentOf,
+	hashNear,
 	mapOf,
 	open,
 	screenOf,
@@ -14,6 +15,8 @@ import { emptySpot, spotOnLine } from './spots';
 import { mentionOf, passageOf, scenes, story } from './story';
 
 const works = 'most-of-the-works';
+/** Where the coast road can be pressed. */
+const road = spotOnLine('coast-road');
 
 // On a phone the same words stand in the sheet, which has journeys of its own.
 test.skip(({ isMobile }) => isMobile, 'the same words on every screen');
@@ -106,8 +109,8 @@ test.describe('highlights between text and map', () => {
 	test('a place that is hovered on the map highlights its mentions, and shows that it can be clicked', async ({
 		page
 	}) => {
-		await open(page, '/');
-		const on = await screenOf(page, spotOnLine('coast-road'));
+		await open(page, `/${hashNear(road, 13, 0)}`);
+		const on = await screenOf(page, road);
 		await page.mouse.move(on.x, on.y);
 		await expect(page.locator(`#${works} a.highlighted`)).toHaveText(
 			mentionOf(works, 'coast-road')
@@ -135,10 +138,10 @@ test.describe('highlights between text and map', () => {
 });
 
 test('selecting on the map takes no focus from the keyboard', async ({ page }) => {
-	await open(page, '/');
+	await open(page, `/${hashNear(road, 13, 0)}`);
 	const zoomIn = buttonOf(page, 'Zoom in');
 	await zoomIn.focus();
-	const { x, y } = await screenOf(page, spotOnLine('coast-road'));
+	const { x, y } = await screenOf(page, road);
 	for (const event of ['mousedown', 'mouseup', 'click']) {
 		await mapOf(page).locator('canvas').dispatchEvent(event, { clientX: x, clientY: y });
 	}

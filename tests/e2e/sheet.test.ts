@@ -4,6 +4,7 @@ import {
 	entry,
 	expect,
 	expectPlace,
+	hashNear,
 	mapOf,
 	open,
 	parts,
@@ -197,10 +198,11 @@ for (const [width, height] of [
 test('a place chosen on the map opens it at half; one chosen in its text gives way to the map', async ({
 	page
 }) => {
-	await open(page, '/');
+	const spot = spotOnLine(road.id);
+	await open(page, `/${hashNear(spot, 13)}`);
 	await bringTo(page, 'peek');
 	await whenStill(page);
-	await press(page, spotOnLine(road.id));
+	await press(page, spot);
 	await expectPlace(page, road.id);
 	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
 	await expectInSight(page, road.id);
