@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { wordsText } from '$lib/story/assemble';
+import { wordsText } from '$lib/story/words-text';
 import { StoryError } from '$lib/story/problems';
 import { readStory } from '$lib/server/read-story';
 import { fold, verdict } from '$lib/story/verbatim';

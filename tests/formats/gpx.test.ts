@@ -98,7 +98,7 @@ describe.each([
 				const words = passage.inlines.map(({ text }) => text).join('');
 				const paragraph = description.split('\n\n').find((each) => each.includes(words));
 				expect(paragraph).toContain(passage.speaker.name);
-				expect(paragraph).toBe(claim(passage, story.article.publication, exported.messages));
+				expect(paragraph).toBe(claim(passage, story.article, exported.messages));
 			}
 		}
 	});

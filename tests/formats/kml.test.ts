@@ -70,9 +70,7 @@ describe.each([
 				const words = passage.inlines.map(({ text }) => text).join('');
 				const paragraph = paragraphs.find((each) => each.includes(words));
 				expect(paragraph).toContain(passage.speaker.name);
-				expect(paragraph).toContain(
-					claim(passage, exported.story.article.publication, exported.messages)
-				);
+				expect(paragraph).toContain(claim(passage, exported.story.article, exported.messages));
 			}
 		});
 	});

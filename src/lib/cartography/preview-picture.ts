@@ -70,15 +70,7 @@ function words({ number, title, quote, notes, origin }: Preview): string {
 		y += gap;
 	};
 	set(title, 22, `font-weight="700" fill="${c.ink}"`, true, 6);
-	// Marks within marks of the same kind do not read.
-	if (quote)
-		set(
-			quote.includes('“') ? quote : `“${quote}”`,
-			14,
-			`font-family="${previewFonts.serif}" fill="${c.ink}"`,
-			false,
-			10
-		);
+	if (quote) set(quote, 14, `font-family="${previewFonts.serif}" fill="${c.ink}"`, false, 10);
 	for (const note of notes) set(note, 12.5, `fill="${c.inkMuted}"`, false, 4);
 	lines.push(
 		`<text x="${inset}" y="${previewSize.height - 18}" font-size="10.5" fill="${c.inkMuted}">${escaped(origin)}</text>`

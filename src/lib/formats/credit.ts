@@ -1,4 +1,5 @@
 /** Whose words and whose facts a file holds, and on what terms. */
+import { inMarks, isolated } from '$lib/story/quotation-marks';
 import type { Place, Story } from '$lib/story/story';
 import type { Messages } from '$lib/messages/messages';
 
@@ -7,8 +8,13 @@ type Told = { story: Story; messages: Messages };
 
 /** The article: `“Headline” by Author, Publication (https://…)`. */
 export function citation({ story, messages }: Told): string {
-	const { headline, author, publication, url } = story.article;
-	return messages.exportArticle({ headline, author, publication, url });
+	const { headline, author, publication, url, language } = story.article;
+	return messages.exportArticle({
+		headline: isolated(inMarks(headline, language), language, messages.language),
+		author,
+		publication,
+		url
+	});
 }
 
 /** One sentence that names the article, its author and its publication. */

@@ -33,7 +33,6 @@ function rowOf(
 	{ place, feature, passages, replies, page }: ExportedPlace,
 	{ story, messages }: ExportStory
 ) {
-	const { publication } = story.article;
 	const { certainty, precisionMetres, basis } = feature.properties;
 	const { representativePoint } = place;
 	return {
@@ -51,11 +50,11 @@ function rowOf(
 		within_metres: representativePoint?.withinMetres,
 		note: place.note,
 		said_by: passages.map((passage) => saidByTo(passage, messages)).join(lineBreak),
-		quote: passages.map(quotation).join(lineBreak),
+		quote: passages.map((passage) => quotation(passage, story.article)).join(lineBreak),
 		when: passages
 			.map(({ when }) => (when ? dateText(when, messages) : messages.exportNoDay()))
 			.join(lineBreak),
-		replies: replies.map((reply) => claim(reply, publication, messages)).join(lineBreak),
+		replies: replies.map((reply) => claim(reply, story.article, messages)).join(lineBreak),
 		page,
 		article: citation({ story, messages }),
 		sources: sourceLines(place).join(lineBreak)

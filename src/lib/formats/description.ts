@@ -43,11 +43,12 @@ export function descriptionText(
 	{ story, messages }: Pick<ExportStory, 'story' | 'messages'>
 ): string {
 	const { place, passages, replies } = exported;
-	const { publication } = story.article;
 	return [
 		suretyText(exported, messages),
 		place.note,
-		...passages.map((passage) => claim(passage, publication, messages)),
-		...replies.map((reply) => messages.exportReply({ claim: claim(reply, publication, messages) }))
+		...passages.map((passage) => claim(passage, story.article, messages)),
+		...replies.map((reply) =>
+			messages.exportReply({ claim: claim(reply, story.article, messages) })
+		)
 	].join('\n\n');
 }

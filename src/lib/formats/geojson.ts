@@ -4,7 +4,8 @@ import { boundsOf, union } from '$lib/geo/bounds';
 import type { Bounds } from '$lib/geo/lng-lat';
 import type { PlaceProperties } from '$lib/story/schema';
 import type { Passage } from '$lib/story/story';
-import { saidBy, quoteOf } from './claim';
+import { wordsText } from '$lib/story/words-text';
+import { saidBy } from './claim';
 import { creditSentence, terms } from './credit';
 import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-places';
 
@@ -116,7 +117,7 @@ function claimProperties(passage: Passage): ClaimProperties {
 	const { id, toldTo, when, href } = passage;
 	return {
 		id,
-		quote: quoteOf(passage),
+		quote: wordsText(passage.inlines),
 		saidBy: saidBy(passage),
 		toldTo,
 		...(when && { when: when.iso, about: when.about, yearInferred: when.yearInferred }),

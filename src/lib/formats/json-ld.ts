@@ -7,7 +7,8 @@ import { degreesText } from '$lib/geo/coordinates';
 import type { PlaceFeature } from '$lib/story/schema';
 import type { Passage, Place, Story } from '$lib/story/story';
 import type { Messages } from '$lib/messages/messages';
-import { saidByTo, quoteOf } from './claim';
+import { wordsText } from '$lib/story/words-text';
+import { saidByTo } from './claim';
 
 /** A page to describe. All addresses are absolute. */
 export type DescribedPage = {
@@ -89,7 +90,7 @@ function quotation(passage: Passage, { story: { article: from }, messages }: Des
 	return {
 		'@type': 'Quotation',
 		identifier: id,
-		text: quoteOf(passage),
+		text: wordsText(passage.inlines),
 		inLanguage: from.language,
 		...(byArticle
 			? { creator: { '@type': 'Person', name: from.author } }

@@ -2,7 +2,9 @@
  * The story with its dates, distances and lists in messages. They are formed at build: a browser takes tens of
  * milliseconds to make its first formatter, and may say another thing than the page it was sent.
  */
+import { marksAround, type QuotationMarks } from '$lib/story/quotation-marks';
 import type { Passage, Place, Story } from '$lib/story/story';
+import { wordsText } from '$lib/story/words-text';
 import { distanceText } from './certainty';
 import { placeDescription } from './place-description';
 import { dateText } from './date-text';
@@ -12,6 +14,8 @@ import type { Messages } from './messages';
 export type LocalizedPassage = Passage & {
 	/** `5 May [2015], about 08:00`; absent where the passage has no day. */
 	whenText?: string;
+	/** The quotation marks to put around its words. */
+	quote: QuotationMarks;
 };
 
 /** A place as the page tells it. */
@@ -36,7 +40,8 @@ export function localizeStory(story: Story, messages: Messages): LocalizedStory 
 		...story,
 		passages: story.passages.map((passage) => ({
 			...passage,
-			whenText: passage.when && dateText(passage.when, messages)
+			whenText: passage.when && dateText(passage.when, messages),
+			quote: marksAround(wordsText(passage.inlines), story.article.language)
 		})),
 		places: story.places.map((place) => ({
 			...place,

@@ -1,15 +1,17 @@
 /** A place in one or two sentences, for those who see only these: search results, link previews. */
+import { isolated, nameInMarks } from '$lib/story/quotation-marks';
 import type { Place, Story } from '$lib/story/story';
 import { certaintyName, distanceText, listText } from './certainty';
 import type { Messages } from './messages';
 
 /** Says who places it there and how sure that is; it names no deed, so it accuses nobody. */
 export function placeDescription(place: Place, story: Story, messages: Messages): string {
+	const { language } = story.article;
 	const speakers = speakersOf(place, story, messages);
 	return [
 		messages.placeDescription({
 			publication: story.article.publication,
-			words: quoted(place.nameInText)
+			words: isolated(nameInMarks(place.nameInText, language), language, messages.language)
 		}),
 		speakers && messages.namedBy({ names: speakers }) + '.',
 		place.located
@@ -29,9 +31,4 @@ export function speakersOf(place: Place, story: Story, messages: Messages): stri
 		.filter(({ places }) => places.includes(place.id))
 		.map(({ speaker }) => speaker.name);
 	return listText(messages, [...new Set(names)]);
-}
-
-/** The article's words in quotation marks; marks within marks of the same kind do not read. */
-export function quoted(text: string): string {
-	return text.includes('“') ? text : `“${text}”`;
 }

@@ -4,6 +4,7 @@ import { jsonLdScript } from '$lib/formats/json-ld';
 import { messagesIn, type Messages } from '$lib/messages/messages';
 import { absolute, addressesIn } from '$lib/site/addresses';
 import { headOf } from '$lib/site/head';
+import { directionOf } from '$lib/story/direction';
 import { storyIn } from './stories';
 
 /** Writes the page's language and direction, puts its scripts last, and adds what machines read of it. */
@@ -15,13 +16,6 @@ export function finishPage(html: string, { params, route }: RequestEvent): strin
 	if (route.id?.includes('/(story)')) return beforeEnd(page, jsonLd(params.place, messages));
 	if (route.id?.includes('/embed')) return withDataWorker(page);
 	return page;
-}
-
-/** `ltr` or `rtl`. */
-function directionOf(language: string): string {
-	type TextInfo = { textInfo?: { direction: string }; getTextInfo?: () => { direction: string } };
-	const locale = new Intl.Locale(language) as TextInfo;
-	return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? 'ltr';
 }
 
 function beforeEnd(html: string, more: string): string {

@@ -11,7 +11,7 @@ import { fromIssues, StoryError, type Problem } from './problems';
 import { passageMatter, storyMatter, type PlaceFeature } from './schema';
 import type { MapFeatures, Passage, Place, Section, Speaker, Story } from './story';
 import { textFragment } from './text-fragment';
-import { fold } from './verbatim';
+import { wordsText } from './words-text';
 import { missingNames, type Names } from './names';
 import { parseWhen, whenGrammar } from './when';
 
@@ -226,13 +226,8 @@ function finish(
 		...passage,
 		answeredBy: all.filter(({ answers }) => answers.includes(passage.id)).map(({ id }) => id),
 		numbers: passage.places.filter((id) => !earlier.has(id)).flatMap((id) => numbers.get(id) ?? []),
-		href: articleUrl + textFragment(fold(wordsText(passage.inlines)))
+		href: articleUrl + textFragment(wordsText(passage.inlines))
 	};
-}
-
-/** The plain words of a passage or of our prose. */
-export function wordsText(inlines: { text: string }[]): string {
-	return inlines.map(({ text }) => text).join('');
 }
 
 function sectionsOf(raw: RawStory, passages: ReadPassage[]): Section[] {

@@ -18,7 +18,8 @@ export const ellipsis = '[…]';
  * A term must begin and end at a word, so quotation marks and dots around it are left out; `-`, `,`
  * and `&` have a meaning of their own in a directive and are always percent-encoded.
  */
-export function textFragment(passage: string): string {
+export function textFragment(text: string): string {
+	const passage = straightened(text);
 	const shortened = passage.includes(ellipsis);
 	const whole = bare(passage);
 	if (!shortened && whole.length <= longest) return `#:~:text=${encodeTerm(whole)}`;
@@ -33,6 +34,14 @@ export function textFragment(passage: string): string {
 /** Percent-encodes one term; `decodeURIComponent` takes it back. */
 export function encodeTerm(term: string): string {
 	return encodeURIComponent(term.toWellFormed()).replaceAll('-', '%2D');
+}
+
+/**
+ * With the marks straight that browsers take for straight ones when they search a page; they know no other
+ * marks as the same, so « and „ stay.
+ */
+function straightened(text: string): string {
+	return text.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'").replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Without anything but letters and digits at its two ends. */

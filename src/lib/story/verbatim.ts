@@ -1,4 +1,5 @@
 /** Whether passages stand word for word in a given text. */
+import { doubleMarks, singleMarks } from './quotation-marks';
 import { ellipsis } from './text-fragment';
 
 /** A passage's verdict: the pieces between ellipses that the text does not hold, in order. */
@@ -6,8 +7,8 @@ export type Verdict = { id: string; missing: string[] };
 
 /**
  * Looks a passage up in the article's text, piece by piece around `[…]`, each piece after the one
- * before. Line breaks count as spaces and typographic quotation marks as straight ones; every other
- * character has to be the same.
+ * before. Line breaks count as spaces and the quotation marks of every language as straight ones; every
+ * other character has to be the same.
  */
 export function verdict(id: string, passage: string, article: string): Verdict {
 	const text = fold(article);
@@ -21,7 +22,15 @@ export function verdict(id: string, passage: string, article: string): Verdict {
 	return { id, missing };
 }
 
-/** The same words with straight quotation marks and single spaces. */
+/**
+ * The same words with straight quotation marks and single spaces. The no-break spaces that French sets inside
+ * its marks go with them.
+ */
 export function fold(text: string): string {
-	return text.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'").replaceAll(/\s+/g, ' ').trim();
+	return text
+		.replaceAll(/(?<=[«‹])[\u00a0\u202f]|[\u00a0\u202f](?=[»›])/g, '')
+		.replaceAll(doubleMarks, '"')
+		.replaceAll(singleMarks, "'")
+		.replaceAll(/\s+/g, ' ')
+		.trim();
 }

@@ -4,6 +4,7 @@ import { toCsv } from '$lib/formats/csv';
 import { toGeoJson } from '$lib/formats/geojson';
 import { toGpx } from '$lib/formats/gpx';
 import { toKml } from '$lib/formats/kml';
+import { inMarks } from '$lib/story/quotation-marks';
 import { targetOf } from '$lib/story/target';
 import { capital, certaintyLabel } from '$lib/messages/certainty';
 import { absolute, addressesIn, wholeStory, type Format } from '$lib/site/addresses';
@@ -56,12 +57,12 @@ function picture(params: { lang?: string }, id: string | undefined): string {
 	const { story } = storyIn(params.lang);
 	const messages = messagesIn(params.lang);
 	const place = story.places.find((each) => each.id === id);
-	const { headline, author, publication } = story.article;
+	const { headline, author, publication, language } = story.article;
 	return mapPicture({
 		title: place?.name ?? story.title,
 		notes: [
 			place && capital(certaintyLabel(messages, place)),
-			messages.fromArticle({ headline: `“${headline}”`, author, publication })
+			messages.fromArticle({ headline: inMarks(headline, language), author, publication })
 		]
 			.filter(Boolean)
 			.join(' · '),

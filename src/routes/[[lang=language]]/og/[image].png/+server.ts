@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { previewPicture, previewSize } from '$lib/cartography/preview-picture';
+import { nameInMarks } from '$lib/story/quotation-marks';
 import type { Place, Story } from '$lib/story/story';
 import { targetOf } from '$lib/story/target';
 import { capital, certaintyLabel } from '$lib/messages/certainty';
-import { quoted, speakersOf } from '$lib/messages/place-description';
+import { speakersOf } from '$lib/messages/place-description';
 import type { Messages } from '$lib/messages/messages';
 import { wholeStory } from '$lib/site/addresses';
 import { namedEntries } from '$lib/server/entries';
@@ -42,7 +43,7 @@ function picturedWords(place: Place, story: Story, messages: Messages) {
 	return {
 		number: place.number,
 		title: place.name,
-		quote: quoted(place.nameInText),
+		quote: nameInMarks(place.nameInText, story.article.language),
 		notes: [
 			messages.namedBy({ names: speakersOf(place, story, messages) }),
 			messages.onTheMap({ certainty: capital(certaintyLabel(messages, place)) })
