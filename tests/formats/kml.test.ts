@@ -121,7 +121,7 @@ test('the document names the article and links to the page', () => {
 });
 
 test('the colour is the accent, in KML’s own order', () => {
-	expect(toKml(shipped)).toContain('<color>ff223bc2</color>');
+	expect(toKml(shipped)).toContain('<color>ff1c34b8</color>');
 });
 
 test('wicked text comes back, without what XML does not have', () => {

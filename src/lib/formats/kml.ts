@@ -3,6 +3,7 @@
  * schema, which allows no other.
  */
 import type { Position } from 'geojson';
+import { palettes } from '$lib/cartography/palette';
 import { plain } from '$lib/geo/coordinates';
 import { piecesOf } from '$lib/geo/pieces';
 import type { PlaceFeature } from '$lib/story/schema';
@@ -12,8 +13,8 @@ import { descriptionText } from './description';
 import { exportedPlaces, titleOf, type ExportedPlace, type ExportStory } from './export-places';
 import { declaration, element, escapeXml } from '$lib/markup/xml';
 
-/** The accent colour c23b22 as KML writes colours: blue, green, red; the opacity goes before it. */
-const accent = '223bc2';
+/** The accent colour `#rrggbb` as KML writes colours: blue, green, red; the opacity goes before it. */
+const accent = palettes.light.accent.replace(/^#(..)(..)(..)$/, '$3$2$1');
 
 /** KML knows no dashes: what is less sure is thinner and fainter, or broad and faint like our band. */
 const looks: Record<Certainty, { lineOpacity: string; areaOpacity: string; width: number }> = {

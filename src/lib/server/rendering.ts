@@ -10,13 +10,16 @@ const fontFiles = [
 	'noto-serif/400Regular/NotoSerif_400Regular.ttf'
 ].map((file) => join(process.cwd(), 'node_modules/@expo-google-fonts', file));
 
-/** Draws an SVG at a width in pixels, as the answer to a request. */
-export function pngResponse(svg: string, width: number): Response {
+/** Draws an SVG at a width in pixels. */
+export function png(svg: string, width: number): Uint8Array<ArrayBuffer> {
 	const picture = new Resvg(svg, {
 		fitTo: { mode: 'width', value: width },
 		font: { fontFiles, loadSystemFonts: false, defaultFontFamily: previewFonts.sans }
 	});
-	return new Response(new Uint8Array(picture.render().asPng()), {
-		headers: { 'content-type': 'image/png' }
-	});
+	return new Uint8Array(picture.render().asPng());
+}
+
+/** The same as the answer to a request. */
+export function pngResponse(svg: string, width: number): Response {
+	return new Response(png(svg, width), { headers: { 'content-type': 'image/png' } });
 }

@@ -6,9 +6,6 @@ import { baseLanguage } from '$lib/messages/messages';
 /** The `lang` parameter of a language's addresses: the base language has none. */
 const paramOf = (language: string) => (language === baseLanguage ? undefined : language);
 
-/** The formats that the facts can be taken away in; a picture shows one place or the story's map. */
-export type Format = 'geojson' | 'kml' | 'gpx' | 'csv' | 'svg' | 'png';
-
 /** The name of what is about the whole story, where others are called after their place. */
 export const wholeStory = 'story';
 
@@ -29,7 +26,8 @@ export function addressesIn(language: string) {
 			resolve('/[[lang=language]]/oembed/[name].json', { lang, name: place }),
 		preview: (place = wholeStory) =>
 			resolve('/[[lang=language]]/og/[image].png', { lang, image: place }),
-		download: (format: Format, place = wholeStory) =>
+		/** A file of a place or the story, by the ending of its format. */
+		download: (format: string, place = wholeStory) =>
 			resolve('/[[lang=language]]/data/[name].[format]', { lang, name: place, format }),
 		/** The story's places as the live map loads them. */
 		mapPlaces: () => resolve('/[[lang=language]]/geojson/story.geojson', { lang }),

@@ -1,32 +1,30 @@
 /** A place, or the story, as one shares it. */
 import type { Story } from '$lib/story/story';
+import type { FileFormat } from '$lib/formats/formats';
 import type { Download, Shared } from '$lib/ui/sharing';
 import type { LocalizedPlace } from '$lib/messages/localize';
 import type { Messages } from '$lib/messages/messages';
-import { addressesIn, wholeStory, type Format } from '$lib/site/addresses';
+import { addressesIn, wholeStory } from '$lib/site/addresses';
 import { titleOf } from './head';
 
-/** Facts, in formats that other programs open. */
-const facts: Record<'place' | 'story', Format[]> = {
-	place: ['geojson', 'kml', 'gpx'],
-	story: ['geojson', 'kml', 'gpx', 'csv']
-};
-
-/** What the share dialog offers. */
+/** What the share dialog offers, in the formats that there are. */
 export function sharedOf(
 	story: Story,
 	place: LocalizedPlace | undefined,
-	messages: Messages
+	messages: Messages,
+	formats: FileFormat[]
 ): Shared {
 	const at = addressesIn(messages.language);
-	const files = (formats: Format[], name: string | undefined): Download[] =>
-		formats.map((format) => ({
-			label: pictures.includes(format)
-				? messages.mapPicture({ format: format.toUpperCase() })
-				: formatNames[format],
-			href: at.download(format, name),
-			file: `${name ?? wholeStory}.${format}`
-		}));
+	const files = (what: 'place' | 'story', id: string | undefined): Download[] =>
+		formats
+			.filter(({ scope }) => scope === what || scope === 'both')
+			// Beside a place's own picture that of the whole story would only be taken for it.
+			.filter(({ picture }) => !picture || id === place?.id)
+			.map(({ label, ending }) => ({
+				label,
+				href: at.download(ending, id),
+				file: `${id ?? wholeStory}.${ending}`
+			}));
 	return {
 		name: place?.name ?? story.title,
 		place,
@@ -34,19 +32,8 @@ export function sharedOf(
 		page: at.page(place?.id),
 		embed: at.embed(place?.id),
 		downloads: {
-			own: place ? files([...facts.place, ...pictures], place.id) : [],
-			story: files(place ? facts.story : [...facts.story, ...pictures], undefined)
+			own: place ? files('place', place.id) : [],
+			story: files('story', undefined)
 		}
 	};
 }
-
-const pictures: Format[] = ['svg', 'png'];
-
-const formatNames: Record<Format, string> = {
-	geojson: 'GeoJSON',
-	kml: 'KML',
-	gpx: 'GPX',
-	csv: 'CSV',
-	svg: 'SVG',
-	png: 'PNG'
-};

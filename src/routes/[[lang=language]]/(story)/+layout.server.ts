@@ -1,3 +1,4 @@
+import { fileFormats } from '$lib/server/exports';
 import { groundCredit } from '$lib/server/ground-files';
 import { storyIn } from '$lib/server/stories';
 import type { LayoutServerLoad } from './$types';
@@ -5,5 +6,6 @@ import type { LayoutServerLoad } from './$types';
 /** The whole story, once, as plain data: moving between places asks nothing more of the network. */
 export const load: LayoutServerLoad = ({ params }) => ({
 	story: storyIn(params.lang).story,
-	credit: groundCredit()
+	credit: groundCredit(),
+	formats: fileFormats(params.lang)
 });
