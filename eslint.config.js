@@ -96,8 +96,8 @@ export default defineConfig(
 	direction('messages', ['story'], pure),
 	direction('formats', ['geo', 'markup', 'story', 'messages', 'cartography'], pure),
 	direction('cartography', ['geo', 'markup', 'story'], pure),
-	direction('map', ['cartography', 'geo', 'messages']),
-	direction('ui', ['formats', 'story', 'geo', 'messages', 'cartography']),
+	direction('map', ['cartography', 'markup', 'geo', 'messages']),
+	direction('ui', ['formats', 'markup', 'story', 'geo', 'messages', 'cartography']),
 	direction('view', ['ui', 'map', 'cartography', 'formats', 'messages', 'story', 'geo']),
 	direction('site', ['view', 'ui', 'map', 'formats', 'messages', 'story', 'geo']),
 	direction('server', [

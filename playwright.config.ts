@@ -1,5 +1,6 @@
 import { defineConfig } from 'playwright/test';
 import { chromiumOptions } from './scripts/browser';
+import { addressOf, builds, hostAddress } from './scripts/test-builds.mjs';
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -12,7 +13,7 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
-		baseURL: 'http://localhost:4180',
+		baseURL: addressOf(builds.moroni),
 		launchOptions: chromiumOptions
 	},
 	projects: [
@@ -30,19 +31,10 @@ export default defineConfig({
 		}
 	],
 	webServer: [
-		{ command: 'tsx tests/e2e/host/server.ts', url: 'http://localhost:4185/' },
-		{ command: 'npm run preview -- --port 4180 --dir build-site', url: 'http://localhost:4180/' },
-		{
-			command: 'npm run preview -- --port 4181 --dir build-base',
-			url: 'http://localhost:4181/calais/'
-		},
-		{
-			command: 'npm run preview -- --port 4182 --dir build-style',
-			url: 'http://localhost:4182/'
-		},
-		{
-			command: 'npm run preview -- --port 4183 --dir build-archive',
-			url: 'http://localhost:4183/'
-		}
+		{ command: 'tsx tests/e2e/host/server.ts', url: `${hostAddress}/` },
+		...Object.values(builds).map((build) => ({
+			command: `npm run --silent preview -- --port ${build.port} --dir ${build.dir}`,
+			url: `${addressOf(build)}/`
+		}))
 	]
 });

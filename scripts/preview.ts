@@ -10,7 +10,7 @@ import { createServer } from 'node:http';
 import { extname, join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
-import { endingOf, formats } from '$lib/formats/formats';
+import { factFormats } from '$lib/formats/formats';
 
 const { values } = parseArgs({
 	options: {
@@ -53,8 +53,8 @@ function notFoundFor(path: string): Buffer {
 	return existsSync(page) ? readFileSync(page) : notFoundFor(folder);
 }
 
-/** The types of the files to take away: sirv does not know them all by their ending. */
-const types = new Map(formats.map((format) => [`.${endingOf(format)}`, format.mime]));
+/** What sirv does not know by its ending. */
+const types = Object.fromEntries(factFormats.map(({ name, mime }) => [`.${name}`, mime]));
 
 const files = sirv(dir, {
 	extensions: ['html'],
@@ -63,7 +63,7 @@ const files = sirv(dir, {
 	etag: true,
 	setHeaders(response, path) {
 		response.setHeader('cache-control', 'no-cache');
-		const type = types.get(extname(path));
+		const type = types[extname(path)];
 		if (type) response.setHeader('content-type', type);
 		for (const { headers } of rules.filter((rule) => rule.path.test(base + path))) {
 			for (const [name, value] of headers) response.setHeader(name!, value!);

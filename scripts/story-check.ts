@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { wordsText } from '$lib/story/words-text';
+import { plainText } from '$lib/story/plain-text';
 import { StoryError } from '$lib/story/problems';
 import { readStory } from '$lib/server/read-story';
 import { fold, verdict } from '$lib/story/verbatim';
@@ -32,7 +32,7 @@ try {
 	let missed = 0;
 	let quoted = 0;
 	for (const { id, inlines } of passages) {
-		const text = wordsText(inlines);
+		const text = plainText(inlines);
 		const { missing } = verdict(id, text, article);
 		quoted += words(text);
 		if (missing.length) missed += 1;

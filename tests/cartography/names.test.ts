@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asker, featuresOf } from '$lib/cartography/evaluate';
+import { compileLayer } from '$lib/cartography/evaluate';
 import { groundFiles, groundNames } from '$lib/cartography/ground';
 import { groundFeatures } from '$lib/server/ground-files';
 import { palettes } from '$lib/cartography/palette';
@@ -12,12 +12,10 @@ const features = groundFeatures();
 function lettered(language: string): Set<string> {
 	const names = groundNames(palettes.light, language).flatMap((layer) => {
 		if (layer.type !== 'symbol') return [];
-		return Array.from({ length: 17 }, (_, zoom) => {
-			const globals = { zoom, globalState: {} };
-			return featuresOf(layer, features[layer.source]!, globals).map((feature) =>
-				asker(layer, feature, globals).text('layout', 'text-field')
-			);
-		}).flat();
+		const { featuresAt } = compileLayer(layer, {});
+		return Array.from({ length: 17 }, (_, zoom) =>
+			featuresAt(features[layer.source]!, zoom).map(({ values }) => values.text('text-field'))
+		).flat();
 	});
 	return new Set(names);
 }
@@ -51,8 +49,7 @@ test('a style reads the ground once for all languages and the story in its own',
 		palette: palettes.light,
 		data: 'http://localhost/geojson',
 		story: 'http://localhost/fr/geojson/story.geojson',
-		language: 'fr',
-		lat: 50.95
+		language: 'fr'
 	});
 	expect(sources[storySource]).toMatchObject({ data: 'http://localhost/fr/geojson/story.geojson' });
 	for (const file of groundFiles) {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { groundFiles } from '$lib/cartography/ground';
 import { groundSources } from '$lib/server/ground-files';
 import { palettes, type Scheme } from '$lib/cartography/palette';
-import { pickableNames, pickableShapes } from '$lib/cartography/story-layers';
+import { pickableShapes } from '$lib/cartography/story-layers';
+import { pickableNames } from '$lib/cartography/story-names';
 import { mapStyle } from '$lib/cartography/style';
 
 const styleOf = (scheme: Scheme, language = 'en') =>
@@ -11,8 +12,7 @@ const styleOf = (scheme: Scheme, language = 'en') =>
 		palette: palettes[scheme],
 		data: 'http://localhost/geojson',
 		story: `http://localhost/${language}/geojson/story.geojson`,
-		language,
-		lat: 50.95
+		language
 	});
 
 test.each(

@@ -1,9 +1,14 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { draw, type DrawingOptions } from '$lib/cartography/svg';
+import { DrawingError } from '$lib/cartography/supported';
 import { byName, standIns } from '$lib/cartography/svg-palette';
 import { mapLayers } from '$lib/cartography/style';
-import { breakLines, textWidth } from '$lib/cartography/text-width';
 import type { MapFeature } from '$lib/cartography/evaluate';
+import { toScreen } from '$lib/geo/mercator';
+
+/** A picture whose middle is its origin. */
+const nowhere = { width: 0, height: 0 };
 
 const place = (
 	id: string,
@@ -16,9 +21,10 @@ const place = (
 		name: id,
 		role: 'scene',
 		certainty: 'certain',
-		precisionMetres: 50,
+		precisionPixels: 2100,
 		labelSide: 'right',
 		onWater: false,
+		beside: true,
 		number
 	};
 	return [
@@ -34,7 +40,7 @@ const place = (
 };
 
 const options = (change: Partial<DrawingOptions> = {}): DrawingOptions => ({
-	layers: mapLayers(standIns, 50.95, 'en'),
+	layers: mapLayers(standIns, 'en'),
 	data: {
 		story: [
 			...place(
@@ -60,6 +66,7 @@ const options = (change: Partial<DrawingOptions> = {}): DrawingOptions => ({
 	],
 	reach: { x: 1000, y: 1000 },
 	ink: byName,
+	measure: () => 0.5,
 	hrefOf: (id) => `/place/${id}`,
 	...change
 });
@@ -72,12 +79,32 @@ describe('draw', () => {
 		const { shapes, groups } = draw(options());
 		expect(groups).toHaveLength(2);
 		expect(shapes.match(/<path/g)).toHaveLength(1);
-		expect(groups.every(({ content }) => content.includes('href="#p0"'))).toBe(true);
+		expect(groups.every(({ content }) => content.includes('href="#_p0"'))).toBe(true);
 	});
 
 	test('the larger size is drawn closer', () => {
 		const [small, large] = draw(options()).groups;
 		expect(large!.view.zoom).toBeGreaterThan(small!.view.zoom);
+	});
+
+	test('each size has marks and shapes where its own view has them', () => {
+		// A label of fixed pixels moves the middle of the view, and by another distance at each scale.
+		const label = { left: -16, top: -16, right: 190, bottom: 16 };
+		const target = { ...options().target, label };
+		const { groups, shapes } = draw(options({ target }));
+		const [from] = /(?<=d="M)[-\d.,]+/.exec(shapes)!;
+		const start = from.split(',').map(Number);
+		for (const { view, content } of groups) {
+			const disc = toScreen({ lng: 1.86, lat: 50.95 }, view, nowhere);
+			const [, cx, cy] = /<circle cx="([-\d.]+)" cy="([-\d.]+)"/.exec(content)!;
+			expect(Number(cx)).toBeCloseTo(disc.x, 0);
+			expect(Number(cy)).toBeCloseTo(disc.y, 0);
+			const [, scale, , x = 0, y = 0] =
+				/<use [^>]*scale\(([\d.]+)\)( translate\(([-\d.]+) ([-\d.]+)\))?/.exec(content)!;
+			const line = toScreen({ lng: 1.8, lat: 50.94 }, view, nowhere);
+			expect((start[0]! + Number(x)) * Number(scale)).toBeCloseTo(line.x, 0);
+			expect((start[1]! + Number(y)) * Number(scale)).toBeCloseTo(line.y, 0);
+		}
 	});
 
 	test('makes the label of each place a link, the selected one marked', () => {
@@ -95,7 +122,7 @@ describe('draw', () => {
 	test('escapes what an editor may have typed', () => {
 		const data = { story: place('<b> & "q"', 1.85, null, 1) };
 		const content = smallest({ data });
-		expect(content).toContain('&lt;b> &amp; &quot;q&quot;');
+		expect(content).toContain('&lt;b&gt; &amp; &quot;q&quot;');
 	});
 
 	test('a name gives way to another, a numeral never does', () => {
@@ -106,18 +133,143 @@ describe('draw', () => {
 	});
 });
 
-describe('breakLines', () => {
-	const width = (text: string) => textWidth(text);
-
-	test('keeps a short text on one line', () => {
-		expect(breakLines('Calais', 10, width)).toEqual(['Calais']);
+/** A layer of names at one point, on top of an empty map. */
+const named = (layout: object, properties: object = {}, change: Partial<DrawingOptions> = {}) =>
+	smallest({
+		layers: [
+			{
+				id: 'names',
+				type: 'symbol',
+				source: 'here',
+				layout: { 'text-field': ['get', 'name'], 'text-size': 10, ...layout },
+				paint: { 'text-color': standIns.ink }
+			} as LayerSpecification
+		],
+		data: {
+			here: [
+				{
+					type: 'Feature',
+					properties: { name: 'aaaa bb', ...properties },
+					geometry: { type: 'Point', coordinates: [1.85, 50.95] }
+				}
+			]
+		},
+		...change
 	});
 
-	test('sets as many lines as are needed, about equally long', () => {
-		expect(breakLines('A16 by the Eurotunnel', 7, width)).toEqual(['A16 by the', 'Eurotunnel']);
+/** Where each line of a drawing's names starts, and from which end. */
+const linesOf = (svg: string) =>
+	[...svg.matchAll(/<tspan x="([-\d.]+)" y="[-\d.]+">([^<]*)/g)].map(([, x, text]) => [
+		text,
+		Number(x)
+	]);
+
+describe('names are set as MapLibre sets them', () => {
+	// Two lines, `aaaa` of 20 px and `bb` of 10.
+	const twoLines = { 'text-max-width': 2 };
+
+	test.each([
+		[{ 'text-anchor': 'left' }, 'middle', 10],
+		[{ 'text-anchor': 'left', 'text-justify': 'left' }, 'start', 0],
+		[{ 'text-anchor': 'left', 'text-justify': 'auto' }, 'start', 0],
+		[{ 'text-anchor': 'right', 'text-justify': 'auto' }, 'end', 0],
+		[{ 'text-anchor': 'right', 'text-justify': 'left' }, 'start', -20],
+		[{ 'text-anchor': 'top', 'text-justify': 'auto' }, 'middle', 0],
+		[{ 'text-anchor': 'center', 'text-justify': 'right' }, 'end', 10]
+	])('%o', (layout, justify, x) => {
+		const svg = named({ ...twoLines, ...layout });
+		expect(svg.match(/text-anchor="(\w+)"/)?.[1] ?? 'start').toBe(justify);
+		expect(linesOf(svg)).toEqual([
+			['aaaa', x],
+			['bb', x]
+		]);
 	});
 
-	test('keeps a break that the text has', () => {
-		expect(breakLines('Pas de Calais\nStrait of Dover', 30, width)).toHaveLength(2);
+	test('a rotated name keeps others out of the upright box around it', () => {
+		const below = (rotate: number) => {
+			const at = (lat: number, name: string): MapFeature => ({
+				type: 'Feature',
+				properties: { name, rotate },
+				geometry: { type: 'Point', coordinates: [1.85, lat] }
+			});
+			// About 15 px apart at this view: clear of a line that lies, not of one that stands.
+			return named(
+				{ 'text-rotate': ['get', 'rotate'], 'text-max-width': 20 },
+				{},
+				{ data: { here: [at(50.95, 'aaaaaaaaaa'), at(50.937, 'b')] } }
+			);
+		};
+		expect(below(0)).toContain('>b<');
+		expect(below(90)).not.toContain('>b<');
+	});
+
+	test('several points of one feature have a name and a disc each', () => {
+		const points = {
+			type: 'MultiPoint' as const,
+			coordinates: [
+				[1.82, 50.95],
+				[1.88, 50.95]
+			]
+		};
+		const here = [{ type: 'Feature' as const, properties: { name: 'a' }, geometry: points }];
+		expect(linesOf(named({}, {}, { data: { here } }))).toHaveLength(2);
+		const discs = smallest({
+			layers: [
+				{
+					id: 'discs',
+					type: 'circle',
+					source: 'here',
+					paint: { 'circle-radius': 3, 'circle-color': standIns.accent }
+				}
+			],
+			data: { here }
+		});
+		expect(discs.match(/<circle/g)).toHaveLength(2);
+	});
+});
+
+describe('what the drawing does not render as the live map does is refused', () => {
+	const line = { id: 'a-line', type: 'line', source: 'here' } as const;
+	const road = place(
+		'road',
+		1.85,
+		{
+			type: 'LineString',
+			coordinates: [
+				[1.8, 50.9],
+				[1.9, 51]
+			]
+		},
+		1
+	)[0]!;
+	const point = place('town', 1.85, null, 1);
+	const good = { 'line-color': standIns.accent };
+
+	test.each([
+		[
+			'a property',
+			{ ...line, paint: { ...good, 'line-offset': 2 } },
+			[road],
+			/"a-line".*line-offset/
+		],
+		[
+			'a value',
+			{ ...line, paint: good, layout: { 'line-cap': 'square' } },
+			[road],
+			/line-cap.*square/
+		],
+		['a kind of layer', { id: 'heat', type: 'heatmap', source: 'here' }, [road], /"heat".*heatmap/],
+		['a colour', { ...line, paint: { 'line-color': '#ff0000' } }, [road], /"a-line".*line-color/],
+		['a geometry', { ...line, paint: good }, point, /"a-line".*Point/]
+	])('%s', (_, layer, features, message) => {
+		const broken = { layers: [layer as LayerSpecification], data: { here: features } };
+		expect(() => smallest(broken)).toThrow(message);
+		expect(() => smallest(broken)).toThrow(DrawingError);
+	});
+
+	test('and what it renders is taken', () => {
+		expect(() =>
+			smallest({ layers: [{ ...line, paint: good }], data: { here: [road] } })
+		).not.toThrow();
 	});
 });

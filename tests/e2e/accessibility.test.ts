@@ -2,7 +2,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright/test';
-import { entry, expect, ids, places, test, whenStill, withoutLiveMap } from './site';
+import {
+	buttonOf,
+	entry,
+	expect,
+	expectPlace,
+	headingOf,
+	listOf,
+	open,
+	parts,
+	test,
+	whenReady,
+	withoutLiveMap
+} from './site';
+import { ids, mentionOf, placeOf } from './story';
 
 const axeSource = readFileSync(
 	createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -27,7 +40,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 const pressed = (name: string | RegExp) => async (page: Page) => {
-	await page.getByRole('button', { name }).click();
+	await buttonOf(page, name).click();
 };
 
 /** Every state of the site: its address and how to get there. */
@@ -39,26 +52,31 @@ const states: {
 }[] = [
 	{ name: 'overview', path: '/' },
 	...ids.map((id) => ({ name: id, path: `/place/${id}` })),
-	{ name: 'sheet full', path: '/place/a216', phone: true, reach: pressed('Show all the text') },
+	{
+		name: 'sheet full',
+		path: '/place/coast-road',
+		phone: true,
+		reach: pressed('Show all the text')
+	},
 	{
 		name: 'sheet at peek',
-		path: '/place/a216',
+		path: '/place/coast-road',
 		phone: true,
 		reach: (page) => page.keyboard.press('Escape')
 	},
 	{
 		name: 'share dialog',
-		path: '/place/a216',
+		path: '/place/coast-road',
 		reach: async (page) => {
 			await pressed('Embed, download')(page);
 			await expect(page.getByRole('dialog')).toBeVisible();
 		}
 	},
-	{ name: 'embed', path: '/embed/a216' },
+	{ name: 'embed', path: '/embed/coast-road' },
 	{ name: 'about', path: '/about' },
 	{ name: 'not found', path: '/nowhere' },
 	{ name: 'overview in French', path: '/fr' },
-	{ name: 'place in French', path: '/fr/place/a216' }
+	{ name: 'place in French', path: '/fr/place/coast-road' }
 ];
 
 const looks = {
@@ -81,7 +99,7 @@ test.describe('axe finds nothing', () => {
 				await page.emulateMedia({ reducedMotion: 'reduce' });
 				await page.goto(path);
 				if (reach) {
-					await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+					await whenReady(page);
 					await reach(page);
 				}
 				for (const [look, media] of Object.entries(looks)) {
@@ -94,8 +112,7 @@ test.describe('axe finds nothing', () => {
 	}
 
 	test('with the live map and its controls open', async ({ page }) => {
-		await page.goto('/place/a216');
-		await whenStill(page);
+		await open(page, '/place/coast-road');
 		await pressed('Move the map')(page);
 		expect(await faultsOf(page)).toEqual([]);
 	});
@@ -107,7 +124,7 @@ test.describe('where no script arrives', () => {
 
 	test('axe finds nothing', async ({ page }) => {
 		await page.route('**/*.js', (route) => route.abort());
-		for (const path of ['/', '/place/a216', '/embed/a216']) {
+		for (const path of ['/', '/place/coast-road', '/embed/coast-road']) {
 			await page.goto(path);
 			expect(await faultsOf(page), path).toEqual([]);
 		}
@@ -117,10 +134,10 @@ test.describe('where no script arrives', () => {
 test('list, page and accessibility tree hold as many places as there are', async ({ page }) => {
 	await withoutLiveMap(page);
 	await page.goto('/');
-	const list = page.locator('main ol');
+	const list = listOf(page);
 	await expect(list.getByRole('link')).toHaveCount(ids.length);
 	for (const id of ids) {
-		const { name, number } = places[id];
+		const { name, number } = placeOf(id);
 		const heard = new RegExp(`^${number ? `Scene ${number}` : 'Setting'} ${name} ?, `);
 		await expect(list.getByRole('link', { name: heard })).toHaveCount(1);
 		await expect(entry(page, id)).toContainText(/certain|no spot given/);
@@ -131,18 +148,17 @@ test('the main states as a listener meets them', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'the tree is the same on every screen');
 	await withoutLiveMap(page);
 	await page.goto('/');
-	await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+	await whenReady(page);
 	await expect(page.locator('body')).toMatchAriaSnapshot({ name: 'overview.aria.yml' });
-	await page.goto('/place/a216');
-	await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+	await page.goto('/place/coast-road');
+	await whenReady(page);
 	await expect(page.locator('body')).toMatchAriaSnapshot({ name: 'place.aria.yml' });
 });
 
 test.describe('by keyboard alone', () => {
 	test('every stop can be seen, and Tab comes through to the end', async ({ page }) => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
-		await page.goto('/place/a216');
-		await whenStill(page);
+		await open(page, '/place/coast-road');
 		const stops: string[] = [];
 		for (let index = 0; index < 80; index += 1) {
 			await page.keyboard.press('Tab');
@@ -176,13 +192,14 @@ test.describe('by keyboard alone', () => {
 	});
 
 	test('focus goes to the place that was opened and back to what opened it', async ({ page }) => {
-		await page.goto('/');
-		await whenStill(page);
-		const mention = page.locator('#most-of-the-clip').getByRole('link', { name: 'the port' });
+		await open(page, '/');
+		const mention = page
+			.locator('#most-of-the-works')
+			.getByRole('link', { name: mentionOf('most-of-the-works', 'port'), exact: true });
 		await mention.focus();
 		await page.keyboard.press('Enter');
-		await expect(page.locator('h1#place')).toHaveText(places.port.name);
-		await expect(page.locator('h1#place')).toBeFocused();
+		await expectPlace(page, 'port');
+		await expect(headingOf(page)).toBeFocused();
 		await page.goBack();
 		await expect(mention).toBeFocused();
 		await expect(mention).toBeInViewport();
@@ -191,16 +208,16 @@ test.describe('by keyboard alone', () => {
 	test('skip links lead to the text, the list and the map', async ({ page }) => {
 		await withoutLiveMap(page);
 		await page.goto('/');
-		await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+		await whenReady(page);
 		for (const [name, target] of [
-			['Skip to the text', 'text'],
-			['Skip to the list of places', 'places'],
-			['Skip to the map', 'map']
+			['Skip to the text', parts.text],
+			['Skip to the list of places', parts.places],
+			['Skip to the map', parts.map]
 		] as const) {
 			await page.getByRole('link', { name }).focus();
 			await page.keyboard.press('Enter');
-			await expect(page.locator(`#${target}`)).toBeFocused();
-			await expect(page.locator(`#${target}`)).toBeInViewport();
+			await expect(page.locator(target)).toBeFocused();
+			await expect(page.locator(target)).toBeInViewport();
 		}
 	});
 });
@@ -210,45 +227,18 @@ test('one polite voice says what is selected and how many places are in sight', 
 	isMobile
 }) => {
 	test.skip(isMobile, 'the same on every screen');
-	await page.goto('/');
-	await whenStill(page);
+	await open(page, '/');
 	const voice = page.locator('[data-announcer]');
 	await expect(voice).toHaveAttribute('aria-live', 'polite');
 	await expect(voice).toHaveText('');
-	await entry(page, 'new-jungle').click();
+	await entry(page, 'market').click();
+	const { name } = placeOf('market');
 	await expect(voice).toHaveText(
-		/^“New Jungle” camp selected, less certain\. \d of 8 places in sight on the map\.$/
+		new RegExp(
+			`^${name} selected, less certain\\. \\d+ of ${ids.length} places in sight on the map\\.$`
+		)
 	);
 	const selected = await voice.textContent();
-	await page.getByRole('button', { name: 'Zoom out' }).click();
-	await page.getByRole('button', { name: 'Zoom out' }).click();
-	await page.getByRole('button', { name: 'Zoom out' }).click();
+	for (let step = 0; step < 3; step += 1) await buttonOf(page, 'Zoom out').click();
 	await expect(voice).not.toHaveText(selected!);
-});
-
-test('buttons move the map in the four directions', async ({ page, isMobile }) => {
-	test.skip(isMobile, 'the same on every screen');
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.goto('/');
-	await whenStill(page);
-	const view = async () => {
-		await whenStill(page);
-		const [, lat, lng] = (await page.locator('[data-view]').getAttribute('data-view'))!
-			.replace('#map=', '')
-			.split('/')
-			.map(Number);
-		return { lat: lat!, lng: lng! };
-	};
-	await pressed('Move the map')(page);
-	let before = await view();
-	for (const [way, along] of [
-		['north', (a: typeof before, b: typeof before) => b.lat > a.lat],
-		['east', (a: typeof before, b: typeof before) => b.lng > a.lng],
-		['south', (a: typeof before, b: typeof before) => b.lat < a.lat],
-		['west', (a: typeof before, b: typeof before) => b.lng < a.lng]
-	] as const) {
-		await page.getByRole('button', { name: `Move ${way}` }).click();
-		const start = before;
-		await expect.poll(async () => along(start, (before = await view()))).toBe(true);
-	}
 });

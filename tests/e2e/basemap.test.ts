@@ -1,37 +1,22 @@
-import type { Page, Route } from 'playwright/test';
-import { earthArchive } from './archive';
-import { expect, mapOf, press, places, test, whenStill } from './site';
+import type { Page } from 'playwright/test';
+import { readStory } from '$lib/server/read-story';
+import { addressOf, builds } from '../../scripts/test-builds.mjs';
+import { answerBasemap, green, refuseBasemap } from './foreign-basemap';
+import {
+	expect,
+	headingOf,
+	mapOf,
+	open,
+	parts,
+	press,
+	test,
+	withoutLiveMap,
+	whenStill
+} from './site';
+import { fixtureRoot } from './story';
 
-/** Two sites, built with PUBLIC_BASEMAP naming a style and an archive; both are served by the tests. */
-const sites = { style: 'http://localhost:4182', archive: 'http://localhost:4183' };
-const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
-
-const style = {
-	version: 8,
-	sources: {
-		streets: {
-			type: 'geojson',
-			attribution: '<a href="https://example.org">Street Survey</a>',
-			data: {
-				type: 'Feature',
-				properties: {},
-				geometry: {
-					type: 'Polygon',
-					coordinates: [
-						[
-							[-10, 40],
-							[20, 40],
-							[20, 60],
-							[-10, 60],
-							[-10, 40]
-						]
-					]
-				}
-			}
-		}
-	},
-	layers: [{ id: 'streets', type: 'fill', source: 'streets', paint: { 'fill-color': '#00ff00' } }]
-};
+/** The two sites that are built with PUBLIC_BASEMAP, naming a style and an archive. */
+const sites = { style: addressOf(builds.farNorth), archive: addressOf(builds.onePoint) };
 
 /** The colour of the map's picture at a point in its upper left, far from the story. */
 async function cornerColour(page: Page): Promise<number[]> {
@@ -51,45 +36,38 @@ async function cornerColour(page: Page): Promise<number[]> {
 	return colour;
 }
 
-const sea = [205, 219, 224];
+/** That colour of our own ground, as the page's drawing has it. */
+async function ownColour(page: Page, site: string): Promise<number[]> {
+	const context = await page.context().browser()!.newContext({ reducedMotion: 'reduce' });
+	const still = await context.newPage();
+	await still.setViewportSize(page.viewportSize()!);
+	await withoutLiveMap(still);
+	await still.goto(site);
+	const colour = await cornerColour(still);
+	await context.close();
+	return colour;
+}
 
 test.skip(({ isMobile }) => isMobile, 'the same on every screen');
 
 test('a basemap’s style lies under the story and is credited', async ({ page }) => {
-	await page.route('http://localhost:4184/**', (route) =>
-		route.fulfill({ json: style, headers: cors })
-	);
+	await answerBasemap(page);
 	await page.goto(sites.style);
-	await expect(page.locator('#map').getByText('Street Survey')).toBeVisible();
-	await expect.poll(() => cornerColour(page)).toEqual([0, 255, 0]);
+	await expect(page.locator(parts.map).getByText('Street Survey')).toBeVisible();
+	await expect.poll(() => cornerColour(page)).toEqual(green);
 	await whenStill(page);
-	await page.goto(`${sites.style}/#map=13/50.95/1.9`);
-	await page.reload();
-	await expect(page.locator('#map').getByText('Street Survey')).toBeVisible();
-	await whenStill(page);
-	await press(page, { lng: 1.90502, lat: 50.94478 });
-	await expect(page.locator('h1')).toHaveText(places.a216.name);
+	const [place] = readStory(fixtureRoot(builds.farNorth.story!)).story.places;
+	const [lng, lat] = place!.labelPoint;
+	await press(page, { lng: lng!, lat: lat! });
+	await expect(headingOf(page)).toHaveText(place!.name);
 });
 
 test('an archive lies under the story and is credited', async ({ page }) => {
-	const archive = earthArchive('Archive Survey');
-	const part = async (route: Route) => {
-		const [, from = '0', to = ''] =
-			/bytes=(\d+)-(\d*)/.exec(route.request().headers().range ?? '') ?? [];
-		const body = archive.subarray(Number(from), to ? Number(to) + 1 : undefined);
-		await route.fulfill({
-			status: 206,
-			body,
-			headers: {
-				...cors,
-				'content-range': `bytes ${from}-${Number(from) + body.length - 1}/${archive.length}`
-			}
-		});
-	};
-	await page.route('http://localhost:4184/**', part);
+	const own = await ownColour(page, sites.archive);
+	await answerBasemap(page);
 	await page.goto(sites.archive);
-	await expect(page.locator('#map').getByText('Archive Survey')).toBeVisible();
-	await expect.poll(() => cornerColour(page)).not.toEqual(sea);
+	await expect(page.locator(parts.map).getByText('Archive Survey')).toBeVisible();
+	await expect.poll(() => cornerColour(page)).not.toEqual(own);
 	await whenStill(page);
 });
 
@@ -98,15 +76,16 @@ test.describe('a basemap that does not come', () => {
 
 	for (const [kind, site] of Object.entries(sites)) {
 		test(`leaves our own ground: ${kind}`, async ({ page }) => {
-			await page.route('http://localhost:4184/**', (route) => route.abort());
+			const own = await ownColour(page, site);
+			await refuseBasemap(page);
 			const warned = page.waitForEvent('console', (message) =>
 				message.text().includes('Our own ground stays')
 			);
-			await page.goto(site);
+			await open(page, site);
 			await warned;
 			await whenStill(page);
 			// The live map fades in over the drawing.
-			await expect.poll(() => cornerColour(page)).toEqual(sea);
+			await expect.poll(() => cornerColour(page)).toEqual(own);
 		});
 	}
 });

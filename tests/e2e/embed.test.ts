@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright/test';
 import { discover, faultsOf } from './host/consumer';
-import { expect, ids, places, test } from './site';
+import { drawnLink, expect, test } from './site';
+import {
+	addressOf,
+	builds,
+	hostAddress as host,
+	publicAddress
+} from '../../scripts/test-builds.mjs';
+import { readStory } from '$lib/server/read-story';
+import { fixtureRoot, mentionOf, placeOf, story } from './story';
 
-const site = 'http://localhost:4180';
-const host = 'http://localhost:4185';
+const site = addressOf(builds.moroni);
+const passage = 'most-of-the-works';
 
 test.skip(({ isMobile }) => isMobile, 'frames have sizes of their own');
 
@@ -28,12 +36,14 @@ test.describe('in a page of another origin', () => {
 			test(`at ${width} by ${height}, ${sandbox ? 'sandboxed without an origin' : 'plainly'}`, async ({
 				page
 			}) => {
-				const frame = await framed(page, '/embed/a216', {
+				const frame = await framed(page, '/embed/coast-road', {
 					width,
 					height,
 					...(sandbox && { sandbox })
 				});
-				await expect(frame.getByRole('heading', { level: 1 })).toHaveText(places.a216.name);
+				await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
+					placeOf('coast-road').name
+				);
 				await expect(frame.locator('blockquote').first()).toBeVisible();
 				await expect(frame.getByRole('link', { name: /^Open the full map/ })).toBeInViewport();
 				const overflow = await frame.evaluate(() => [
@@ -48,17 +58,18 @@ test.describe('in a page of another origin', () => {
 	}
 
 	test('choosing a place stays in the frame and out of the host’s history', async ({ page }) => {
-		const frame = await framed(page, '/embed/a216', { sandbox: 'allow-scripts' });
+		const frame = await framed(page, '/embed/coast-road', { sandbox: 'allow-scripts' });
 		const entries = await page.evaluate(() => history.length);
-		await frame.locator('blockquote').first().getByRole('link', { name: 'the port' }).click();
-		await expect(frame.getByRole('heading', { level: 1 })).toHaveText(places.port.name);
+		await frame
+			.locator(`#${passage}`)
+			.getByRole('link', { name: mentionOf(passage, 'port'), exact: true })
+			.click();
+		await expect(frame.getByRole('heading', { level: 1 })).toHaveText(placeOf('port').name);
 		await expect(frame.locator('[data-map=live]:not([data-moving])')).toBeVisible();
 		await frame.getByRole('link', { name: 'Show all places' }).click();
-		await expect(frame.getByRole('heading', { level: 1 })).toHaveText(
-			'The places in the Calais video'
-		);
+		await expect(frame.getByRole('heading', { level: 1 })).toHaveText(story.title);
 		expect(await page.evaluate(() => history.length)).toBe(entries);
-		expect(frame.url()).toBe(`${site}/embed/a216`);
+		expect(frame.url()).toBe(`${site}/embed/coast-road`);
 	});
 
 	test('takes neither focus nor scroll, and leaves the wheel to the page', async ({ page }) => {
@@ -82,7 +93,7 @@ test.describe('in a page of another origin', () => {
 
 	test('asks a host that listens for the height it needs, once', async ({ page }) => {
 		await page.goto(
-			`${host}/frame?${new URLSearchParams({ src: `${site}/embed/a216`, width: '480', height: '300', heeds: '1', sandbox: 'allow-scripts' })}`
+			`${host}/frame?${new URLSearchParams({ src: `${site}/embed/coast-road`, width: '480', height: '300', heeds: '1', sandbox: 'allow-scripts' })}`
 		);
 		const iframe = page.locator('iframe');
 		await expect.poll(async () => Number(await iframe.getAttribute('height'))).toBeGreaterThan(500);
@@ -97,7 +108,7 @@ test.describe('in a page of another origin', () => {
 
 	test('follows the colour scheme of the frame', async ({ page }) => {
 		await page.emulateMedia({ colorScheme: 'dark' });
-		const frame = await framed(page, '/embed/a216', {});
+		const frame = await framed(page, '/embed/coast-road', {});
 		const paper = await frame.evaluate(
 			() => getComputedStyle(document.documentElement).backgroundColor
 		);
@@ -109,7 +120,7 @@ test.describe('as a WordPress shows what it has discovered', () => {
 	test('the map is live, as high as it asks to be, and opens the full map through the host', async ({
 		page
 	}) => {
-		await page.goto(`${host}/wordpress?url=${site}/place/a216`);
+		await page.goto(`${host}/wordpress?url=${site}/place/coast-road`);
 		const frame = page.frame({ url: (url) => url.href.startsWith(site) })!;
 		await page.locator('iframe').scrollIntoViewIfNeeded();
 		await expect(frame.locator('[data-map=live]')).toBeVisible();
@@ -117,7 +128,7 @@ test.describe('as a WordPress shows what it has discovered', () => {
 			.poll(async () => Number(await page.locator('iframe').getAttribute('height')))
 			.toBeGreaterThan(520);
 		await frame.getByRole('link', { name: /^Open the full map/ }).click();
-		await expect(page).toHaveURL(`${site}/place/a216`);
+		await expect(page).toHaveURL(`${site}/place/coast-road`);
 	});
 });
 
@@ -127,28 +138,29 @@ test.describe('without script', () => {
 	test('the drawing and the passage are there, and its names lead on within the frame', async ({
 		page
 	}) => {
-		await page.goto('/embed/a216');
+		await page.goto('/embed/coast-road');
 		await expect(page.locator('blockquote').first()).toBeVisible();
-		await page.locator('.drawing a[href="/embed/new-jungle"]:visible').click();
-		await expect(page).toHaveURL(/\/embed\/new-jungle$/);
+		await drawnLink(page, 'market', 'embed').click();
+		await expect(page).toHaveURL(/\/embed\/market$/);
 		await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
 		await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
 			'href',
-			`${site}/place/new-jungle`
+			`${site}/place/market`
 		);
 	});
 });
 
 test('a strict consumer finds and takes the oEmbed of every page of a site on https', () => {
-	const address = 'https://maps.example.org/calais';
-	for (const id of [undefined, ...ids]) {
-		const html = readFileSync(`build-base/${id ? `place/${id}` : 'index'}.html`, 'utf8');
+	const { dir, story: name } = builds.longNames;
+	const { places } = readStory(fixtureRoot(name!)).story;
+	for (const id of [undefined, ...places.map(({ id }) => id)]) {
+		const html = readFileSync(`${dir}/${id ? `place/${id}` : 'index'}.html`, 'utf8');
 		const found = discover(html)!;
-		expect(found).toBe(`${address}/oembed/${id ?? 'story'}.json`);
-		const answer = JSON.parse(readFileSync(found.replace(address, 'build-base'), 'utf8')) as Record<
+		expect(found).toBe(`${publicAddress}/oembed/${id ?? 'story'}.json`);
+		const answer = JSON.parse(readFileSync(found.replace(publicAddress, dir), 'utf8')) as Record<
 			string,
 			unknown
 		>;
-		expect(faultsOf(answer, `${address}/`), id).toEqual([]);
+		expect(faultsOf(answer, `${publicAddress}/`), id).toEqual([]);
 	}
 });

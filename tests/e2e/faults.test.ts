@@ -17,7 +17,7 @@ import {
 	whenStill,
 	withoutLiveMap
 } from './site';
-import { spotOnLines } from './spots';
+import { spotOnBoth } from './spots';
 import { ids, scenes } from './story';
 
 const [first, second] = scenes as [(typeof scenes)[0], (typeof scenes)[0]];
@@ -92,7 +92,7 @@ test.describe('on a wide screen', () => {
 	});
 
 	test('the chooser gives the focus back', async ({ page }) => {
-		const spot = spotOnLines();
+		const spot = spotOnBoth('road-by-airport', 'north-road');
 		await open(page, `/#map=15/${spot.lat}/${spot.lng}`);
 		await press(page, spot);
 		const chooser = page.getByRole('group', { name: 'Which place?' });

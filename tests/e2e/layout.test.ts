@@ -1,4 +1,5 @@
-import { expect, ids, mapOf, test, whenStill, withoutLiveMap } from './site';
+import { expect, mapOf, open, overflowOf, parts, test, whenReady, withoutLiveMap } from './site';
+import { ids } from './story';
 
 const paths = ['/', ...ids.map((id) => `/place/${id}`), '/about'];
 
@@ -12,10 +13,7 @@ test.describe('without the live map, for speed', () => {
 			for (const width of [320, 390, 600, 768, 1024, 1280]) {
 				// At 320 px as low as a screen of 1280 by 1024 that is zoomed in four times.
 				await page.setViewportSize({ width, height: width === 320 ? 256 : 720 });
-				const overflow = await page.evaluate(
-					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-				);
-				expect(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
+				expect(await overflowOf(page), `${path} at ${width}`).toBeLessThanOrEqual(0);
 			}
 		}
 	});
@@ -26,7 +24,7 @@ test('lines beside the map hold 45 to 75 characters', async ({ page, isMobile })
 	await withoutLiveMap(page);
 	for (const width of [768, 1024, 1280, 1920]) {
 		await page.setViewportSize({ width, height: 1024 });
-		await page.goto('/place/a216');
+		await page.goto('/place/coast-road');
 		const counts = await page.locator('blockquote p').evaluateAll((paragraphs) =>
 			paragraphs.flatMap((paragraph) => {
 				const lines: Record<number, number> = {};
@@ -65,9 +63,9 @@ test('text of twice the size is neither cut off nor in the way', async ({ page, 
 		[1280, 800]
 	] as const) {
 		await page.setViewportSize({ width, height });
-		for (const path of ['/', '/place/a216']) {
+		for (const path of ['/', '/place/coast-road']) {
 			await page.goto(path);
-			await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+			await whenReady(page);
 			const found = await page.evaluate(() => {
 				const within = (element: Element) => {
 					const { left, right } = element.getBoundingClientRect();
@@ -89,7 +87,7 @@ test('text of twice the size is neither cut off nor in the way', async ({ page, 
 				return {
 					size: getComputedStyle(document.documentElement).fontSize,
 					sideways: document.documentElement.scrollWidth - innerWidth,
-					cut: [...document.querySelectorAll('.top *, .words *:not(.visually-hidden, noscript *)')]
+					cut: [...document.querySelectorAll('.top *, .body *:not(.visually-hidden, noscript *)')]
 						.filter((element) => element.getClientRects().length > 0 && !within(element))
 						.map((element) => element.textContent),
 					overlapping: pieces.filter((a, index) =>
@@ -109,9 +107,9 @@ test('text of twice the size is neither cut off nor in the way', async ({ page, 
 
 test('a first screen holds the map and the start of the text', async ({ page }) => {
 	await withoutLiveMap(page);
-	for (const path of ['/', '/place/a216']) {
+	for (const path of ['/', '/place/coast-road']) {
 		await page.goto(path);
-		const text = page.locator('#words p:not([role=status], article header p)').first();
+		const text = page.locator(`${parts.body} p:not([role=status], article header p)`).first();
 		await expect(text).toBeInViewport({ ratio: 1 });
 		const map = (await mapOf(page).boundingBox())!;
 		const box = (await text.boundingBox())!;
@@ -122,10 +120,9 @@ test('a first screen holds the map and the start of the text', async ({ page }) 
 });
 
 test('controls on the map keep out of each other’s way and are large enough', async ({ page }) => {
-	await page.goto('/');
-	await whenStill(page);
+	await open(page, '/');
 	const boxes = await page
-		.locator('.controls .controls > *, .edge .scale p, .edge > p')
+		.locator(`${parts.controls}, .edge .scale p, .edge-line > p`)
 		.filter({ visible: true })
 		.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
 	expect(boxes).toHaveLength(6);
@@ -139,9 +136,7 @@ test('controls on the map keep out of each other’s way and are large enough', 
 			expect(overlap).toBe(false);
 		}
 	}
-	for (const control of await page
-		.locator('.controls .controls > *, main .button, main ol a')
-		.all()) {
+	for (const control of await page.locator(`${parts.controls}, main .button, main ol a`).all()) {
 		const { height } = (await control.boundingBox())!;
 		expect(height).toBeGreaterThanOrEqual(44);
 	}
@@ -153,10 +148,10 @@ test('on paper there are the drawing and its credit, and nothing to press on it'
 }) => {
 	test.skip(isMobile, 'paper is the same for every screen');
 	await withoutLiveMap(page);
-	await page.goto('/place/a216');
+	await page.goto('/place/coast-road');
 	await page.emulateMedia({ media: 'print' });
-	const map = page.locator('#map');
-	await expect(map.locator('.drawing')).toBeVisible();
+	const map = page.locator(parts.map);
+	await expect(map.locator(parts.drawing)).toBeVisible();
 	await expect(map.getByRole('link', { name: '© OpenStreetMap contributors' })).toBeVisible();
 	await expect(map.getByRole('button', { name: 'Zoom in' })).toBeHidden();
 });

@@ -1,37 +1,44 @@
 import { closestZoom } from '$lib/geo/camera';
-import { readStory } from '$lib/server/read-story';
-import { entry, expect, mapOf, places, press, screenOf, test, viewOf, whenStill } from './site';
-
-const { story } = readStory();
-const heading = 'h1';
+import {
+	buttonOf,
+	chooserOf,
+	entry,
+	expect,
+	expectPlace,
+	extentOf,
+	hashNear,
+	headingOf,
+	mapOf,
+	open,
+	overviewLink,
+	parts,
+	press,
+	screenOf,
+	test,
+	viewOf,
+	whenStill
+} from './site';
+import { emptySpot, spotInArea, spotOnBoth, spotOnLine } from './spots';
+import { geometryOf, ids, labelOf, placeOf, scenes, story } from './story';
 
 test.beforeEach(async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 });
 
-test.describe('a click on the map selects', () => {
+test.describe('a press on the map selects', () => {
 	test('a line', async ({ page }) => {
-		await page.goto('/#map=13/50.93/1.9');
-		await whenStill(page);
-		await press(page, { lng: 1.90502, lat: 50.94478 });
-		await expect(page.locator(heading)).toHaveText(places.a216.name);
-		await expect(page).toHaveURL(/\/place\/a216$/);
+		const spot = spotOnLine('coast-road', 'moroni');
+		await open(page, `/${hashNear(spot, 13)}`);
+		await press(page, spot);
+		await expectPlace(page, 'coast-road');
+		await expect(page).toHaveURL(/\/place\/coast-road$/);
 	});
 
 	test('an area, and the smaller of two', async ({ page }) => {
-		await page.goto('/#map=14/50.962/1.9056');
-		await whenStill(page);
-		await press(page, { lng: 1.9075, lat: 50.9691 });
-		await expect(page.locator(heading)).toHaveText(places['new-jungle'].name);
-	});
-
-	test('a label, even of a place without a shape', async ({ page, isMobile }) => {
-		test.skip(isMobile, 'the same on every screen');
-		await page.goto('/');
-		await whenStill(page);
-		const [lng, lat] = story.places.find(({ id }) => id === 'english-channel')!.labelPoint;
-		await press(page, { lng: lng!, lat: lat! });
-		await expect(page.locator(heading)).toHaveText(places['english-channel'].name);
+		const spot = spotInArea('market', ['moroni']);
+		await open(page, `/${hashNear(spot, 14)}`);
+		await press(page, spot);
+		await expectPlace(page, 'market');
 	});
 
 	test('nothing on the empty map, and takes the selection away without moving', async ({
@@ -39,11 +46,10 @@ test.describe('a click on the map selects', () => {
 		isMobile
 	}) => {
 		test.skip(isMobile, 'the same on every screen');
-		await page.goto('/place/port');
-		await whenStill(page);
+		await open(page, '/place/port');
 		const before = await viewOf(page);
-		await press(page, { lng: 1.86, lat: 50.9785 });
-		await expect(page.locator(heading)).toHaveText('The places in the Calais video');
+		await press(page, emptySpot(await extentOf(page, 60)));
+		await expect(headingOf(page)).toHaveText(story.title);
 		await whenStill(page);
 		const after = await viewOf(page);
 		expect(after.zoom).toBeCloseTo(before.zoom, 1);
@@ -51,34 +57,53 @@ test.describe('a click on the map selects', () => {
 	});
 
 	test('after asking which of several scenes is meant', async ({ page }) => {
-		await page.goto('/place/a16-eurotunnel');
-		await whenStill(page);
-		await press(page, { lng: 1.80363, lat: 50.92978 });
-		const chooser = page.getByRole('group', { name: 'Which place?' });
+		await open(page, '/place/road-by-airport');
+		await press(page, spotOnBoth('road-by-airport', 'north-road'));
+		const chooser = chooserOf(page);
 		await expect(chooser.getByRole('link')).toHaveCount(2);
-		await chooser.getByRole('link', { name: places.a16.name }).click();
-		await expect(page.locator(heading)).toHaveText(places.a16.name);
+		await chooser.getByRole('link', { name: placeOf('north-road').name }).click();
+		await expectPlace(page, 'north-road');
 		await expect(chooser).toBeHidden();
 	});
 });
 
 test('the question goes away with Escape', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'the same on every screen');
-	await page.goto('/place/a16-eurotunnel');
-	await whenStill(page);
-	await press(page, { lng: 1.80363, lat: 50.92978 });
-	const chooser = page.getByRole('group', { name: 'Which place?' });
-	await expect(chooser).toBeVisible();
+	await open(page, '/place/road-by-airport');
+	await press(page, spotOnBoth('road-by-airport', 'north-road'));
+	await expect(chooserOf(page)).toBeVisible();
 	await page.keyboard.press('Escape');
-	await expect(chooser).toBeHidden();
+	await expect(chooserOf(page)).toBeHidden();
+});
+
+test('names, points, lines and areas of the setting are selected, too', async ({
+	page,
+	isMobile
+}) => {
+	test.skip(isMobile, 'the same on every screen');
+	const settings = ids.filter((id) => placeOf(id).role === 'setting');
+	expect(new Set(settings.map((id) => geometryOf(id)?.type)).size).toBe(7);
+	for (const id of settings) {
+		const shape = geometryOf(id);
+		const spot = shape?.type.endsWith('LineString')
+			? spotOnLine(id)
+			: shape?.type.endsWith('Polygon')
+				? spotInArea(id, ids)
+				: labelOf(id);
+		await open(page, `/${hashNear(spot, 13, 0)}`);
+		// The same page again, opened at another view.
+		await page.reload();
+		await whenStill(page);
+		await press(page, spot);
+		await expectPlace(page, id);
+	}
 });
 
 test('a finger may miss a line by 15 px, a mouse may not', async ({ page }, { project }) => {
-	await page.goto('/place/port#map=13/50.935/1.9');
-	await whenStill(page);
-	await press(page, { lng: 1.90502, lat: 50.94478 }, { x: 15, y: 0 });
-	const expected = project.name === 'phone' ? places.a216.name : places.calais.name;
-	await expect(page.locator(heading)).toHaveText(expected);
+	const spot = spotOnLine('coast-road', 'moroni');
+	await open(page, `/place/port${hashNear(spot, 14)}`);
+	await press(page, spot, { x: 15, y: 0 });
+	await expectPlace(page, project.name === 'phone' ? 'coast-road' : 'moroni');
 });
 
 test('the camera holds the whole place, and comes no closer than its precision', async ({
@@ -86,11 +111,10 @@ test('the camera holds the whole place, and comes no closer than its precision',
 	isMobile
 }) => {
 	test.skip(isMobile, 'the sheet’s journeys look at what a phone shows');
-	await page.goto('/');
-	await whenStill(page);
-	for (const { id, name, bounds, precisionMetres, labelPoint } of story.places) {
-		await entry(page, id as keyof typeof places).click();
-		await expect(page.locator(heading)).toHaveText(name);
+	await open(page, '/');
+	for (const { id, bounds, precisionMetres, labelPoint } of story.places) {
+		await entry(page, id).click();
+		await expectPlace(page, id);
 		await whenStill(page);
 		const box = (await mapOf(page).boundingBox())!;
 		const [west, south, east, north] = bounds;
@@ -107,19 +131,18 @@ test('the camera holds the whole place, and comes no closer than its precision',
 
 test('the map cannot be lost', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'the same on every screen');
-	await page.goto('/#map=0/0/-120');
-	await whenStill(page);
+	await open(page, '/#map=0/0/-120');
 	const [west, south, east, north] = story.maxBounds;
 	const view = await viewOf(page);
 	expect(view.lng).toBeGreaterThan(west);
 	expect(view.lng).toBeLessThan(east);
 	expect(view.lat).toBeGreaterThan(south);
 	expect(view.lat).toBeLessThan(north);
-	await page.getByRole('link', { name: 'Show all places' }).click();
+	await overviewLink(page).click();
 	await whenStill(page);
-	for (const { labelPoint } of story.places.filter(({ number }) => number)) {
+	for (const { id } of scenes) {
 		const box = (await mapOf(page).boundingBox())!;
-		const { x, y } = await screenOf(page, { lng: labelPoint[0]!, lat: labelPoint[1]! });
+		const { x, y } = await screenOf(page, labelOf(id));
 		expect(x).toBeGreaterThan(box.x);
 		expect(x).toBeLessThan(box.x + box.width);
 		expect(y).toBeGreaterThan(box.y);
@@ -133,13 +156,12 @@ test('"show all places" and a place’s own link frame anew what the reader has 
 }) => {
 	test.skip(isMobile, 'the sheet’s journeys look at what a phone shows');
 	for (const [path, link] of [
-		['/', page.getByRole('link', { name: 'Show all places' })],
-		['/place/a216', entry(page, 'a216')]
+		['/', overviewLink(page)],
+		['/place/coast-road', entry(page, 'coast-road')]
 	] as const) {
-		await page.goto(path);
-		await whenStill(page);
+		await open(page, path);
 		const framed = await viewOf(page);
-		await page.getByRole('button', { name: 'Zoom in' }).click();
+		await buttonOf(page, 'Zoom in').click();
 		await expect(page).toHaveURL(/#map=/);
 		await link.click();
 		await expect.poll(() => viewOf(page)).toEqual(framed);
@@ -149,8 +171,7 @@ test('"show all places" and a place’s own link frame anew what the reader has 
 
 test('keyboard and buttons move the map', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'the same on every screen');
-	await page.goto('/');
-	await whenStill(page);
+	await open(page, '/');
 	const start = await viewOf(page);
 	await page.getByRole('region', { name: /^Map of/ }).focus();
 	await page.keyboard.press('ArrowRight');
@@ -159,16 +180,32 @@ test('keyboard and buttons move the map', async ({ page, isMobile }) => {
 	await expect.poll(async () => (await viewOf(page)).zoom).toBeGreaterThan(start.zoom);
 	await whenStill(page);
 	const closer = await viewOf(page);
-	await page.getByRole('button', { name: 'Zoom out' }).click();
+	await buttonOf(page, 'Zoom out').click();
 	await expect.poll(async () => (await viewOf(page)).zoom).toBeLessThan(closer.zoom);
+	await buttonOf(page, 'Move the map').click();
+	let before = await viewOf(page);
+	for (const [way, along] of [
+		['north', (a: typeof before, b: typeof before) => b.lat > a.lat],
+		['east', (a: typeof before, b: typeof before) => b.lng > a.lng],
+		['south', (a: typeof before, b: typeof before) => b.lat < a.lat],
+		['west', (a: typeof before, b: typeof before) => b.lng < a.lng]
+	] as const) {
+		await whenStill(page);
+		before = await viewOf(page);
+		await buttonOf(page, `Move ${way}`).click();
+		await expect.poll(async () => along(before, await viewOf(page)), way).toBe(true);
+	}
+	await expect(page.locator(parts.scale).filter({ visible: true })).toHaveText(
+		/^[\d.]+ (m|km|ft|mi)$/
+	);
 });
 
 test('without reduced motion the camera slides, with it it jumps', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'there the sheet gives way at the same time');
 	for (const reducedMotion of ['reduce', 'no-preference'] as const) {
 		await page.emulateMedia({ reducedMotion });
-		await page.goto('/');
-		await whenStill(page);
+		await open(page, '/');
+		const { zoom } = await viewOf(page);
 		await page.evaluate(() => {
 			const map = document.querySelector('[data-map]')!;
 			const state = window as unknown as { views: Set<string | null> };
@@ -177,9 +214,9 @@ test('without reduced motion the camera slides, with it it jumps', async ({ page
 				attributeFilter: ['data-view']
 			});
 		});
-		await entry(page, 'new-jungle').click();
-		await expect(page.locator(heading)).toHaveText(places['new-jungle'].name);
-		await expect.poll(async () => (await viewOf(page)).zoom).toBeGreaterThan(13);
+		await entry(page, 'market').click();
+		await expectPlace(page, 'market');
+		await expect.poll(async () => (await viewOf(page)).zoom).toBeGreaterThan(zoom + 2);
 		await whenStill(page);
 		const views = await page.evaluate(
 			() => (window as unknown as { views: Set<string> }).views.size
@@ -187,11 +224,4 @@ test('without reduced motion the camera slides, with it it jumps', async ({ page
 		if (reducedMotion === 'reduce') expect(views).toBe(1);
 		else expect(views).toBeGreaterThan(1);
 	}
-});
-
-test('the scale bar tells the truth', async ({ page, isMobile }) => {
-	test.skip(isMobile, 'the same on every screen');
-	await page.goto('/');
-	await whenStill(page);
-	await expect(page.locator('.scale p').filter({ visible: true })).toHaveText(/^\d+ (m|km)$/);
 });

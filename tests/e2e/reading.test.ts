@@ -1,4 +1,19 @@
-import { entry, expect, mapOf, places, screenOf, test, whenStill, withoutLiveMap } from './site';
+import {
+	buttonOf,
+	entry,
+	expect,
+	expectPlace,
+	extentOf,
+	mapOf,
+	open,
+	screenOf,
+	test,
+	withoutLiveMap
+} from './site';
+import { emptySpot, spotOnLine } from './spots';
+import { mentionOf, passageOf, scenes, story } from './story';
+
+const works = 'most-of-the-works';
 
 // On a phone the same words stand in the sheet, which has journeys of its own.
 test.skip(({ isMobile }) => isMobile, 'the same words on every screen');
@@ -6,92 +21,113 @@ test.skip(({ isMobile }) => isMobile, 'the same words on every screen');
 test('a mention in a passage leads to its place', async ({ page }) => {
 	await withoutLiveMap(page);
 	await page.goto('/');
-	await page.locator('#most-of-the-clip').getByRole('link', { name: 'the A216 highway' }).click();
-	await expect(page).toHaveURL(/\/place\/a216$/);
-	const passage = page.locator('#most-of-the-clip');
-	await expect(passage.getByRole('link', { name: 'the A216 highway' })).toHaveAttribute(
-		'aria-current',
-		'page'
-	);
-	await expect(passage.getByRole('link', { name: 'the port' })).not.toHaveAttribute(
-		'aria-current',
-		'page'
-	);
+	const passage = page.locator(`#${works}`);
+	const road = passage.getByRole('link', { name: mentionOf(works, 'coast-road') });
+	await road.click();
+	await expect(page).toHaveURL(/\/place\/coast-road$/);
+	await expect(road).toHaveAttribute('aria-current', 'page');
+	const other = passage.getByRole('link', { name: mentionOf(works, 'port'), exact: true });
+	await expect(other).not.toHaveAttribute('aria-current', 'page');
 });
 
 test('the passage of a selected place is in view, with its speaker, day and replies', async ({
 	page
 }) => {
-	await page.goto('/');
-	await whenStill(page);
-	await entry(page, 'a216').click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(places.a216.name);
-	await expect(page.locator('#most-of-the-clip')).toBeInViewport();
-	const figure = page.locator('figure', { has: page.locator('#most-of-the-clip') });
-	await expect(figure).toContainText('“Leo”, spokesman of Calais Migrant Solidarity');
-	await expect(figure.locator('time')).toHaveAttribute('datetime', '2015-05-05T08:00');
-	await expect(figure.locator('time')).toHaveText('5 May [2015], about 08:00');
-	for (const reply of ['the-prefecture', 'the-union']) {
+	await open(page, '/');
+	await entry(page, 'coast-road').click();
+	await expectPlace(page, 'coast-road');
+	await expect(page.locator(`#${works}`)).toBeInViewport();
+	const figure = page.locator('figure', { has: page.locator(`#${works}`) });
+	const { speaker, answeredBy } = passageOf(works);
+	await expect(figure).toContainText(`${speaker.name}, ${speaker.role}`);
+	await expect(figure.locator('time')).toHaveAttribute('datetime', '2019-03-05T08:00');
+	await expect(figure.locator('time')).toHaveText('5 March [2019], about 08:00');
+	expect(answeredBy).toHaveLength(2);
+	for (const reply of answeredBy) {
 		await expect(page.locator(`article #${reply}`)).toBeVisible();
+	}
+});
+
+test('dates say no more than the article: a month, days, and which year is ours', async ({
+	page
+}) => {
+	await withoutLiveMap(page);
+	await page.goto('/');
+	for (const [passage, ...said] of [
+		['market-moved', '4 March [2019]'],
+		['why-the-works', 'March 2019'],
+		['closed-for-a-week', /^4\D{1,3}10 March 2019$/],
+		['three-lights', 'about January 2019'],
+		['two-landings']
+	] as const) {
+		const figure = page.locator('figure', { has: page.locator(`#${passage}`) });
+		await expect(figure.locator('time'), passage).toHaveText([...said]);
 	}
 });
 
 test('a passage links to its words in the original article', async ({ page }) => {
 	await withoutLiveMap(page);
-	await page.goto('/place/a16');
-	const link = page.locator('article').getByRole('link', { name: 'Read it in VICE News' }).first();
-	await expect(link).toHaveAttribute(
-		'href',
-		/^https:\/\/www\.vice\.com\/.*#:~:text=One%20scene%20was/
-	);
+	await page.goto('/place/north-road');
+	const { publication, url } = story.article;
+	const link = page
+		.locator('article')
+		.getByRole('link', { name: `Read it in ${publication}` })
+		.first();
+	const { href } = passageOf('closed-for-a-week');
+	expect(href.startsWith(`${url}#:~:text=`)).toBe(true);
+	await expect(link).toHaveAttribute('href', href);
 });
 
 test('a claim on the overview leads to the replies', async ({ page }) => {
 	await withoutLiveMap(page);
 	await page.goto('/');
+	const [reply] = passageOf('the-same-day').answeredBy.map(passageOf);
 	const figure = page.locator('figure', { has: page.locator('#the-same-day') });
-	await figure.getByRole('link', { name: 'The prefecture' }).click();
-	await expect(page.locator('#the-prefecture')).toBeInViewport();
+	await figure.getByRole('link', { name: reply!.speaker.name }).click();
+	await expect(page.locator(`#${reply!.id}`)).toBeInViewport();
 });
 
 test('previous and next walk the scenes in order', async ({ page }) => {
 	await withoutLiveMap(page);
-	await page.goto('/place/calais');
-	for (const id of ['new-jungle', 'a216', 'a16-eurotunnel', 'a16'] as const) {
-		await page
-			.getByRole('navigation', { name: 'Scenes in order' })
-			.getByRole('link', { name: /Next/ })
-			.click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(places[id].name);
+	const [first, ...others] = scenes;
+	await page.goto(`/place/${first!.id}`);
+	const steps = page.getByRole('navigation', { name: 'Scenes in order' });
+	for (const { id } of others) {
+		await steps.getByRole('link', { name: /Next/ }).click();
+		await expectPlace(page, id);
 	}
 	await expect(page.getByRole('link', { name: /^Next/ })).toHaveCount(0);
-	await page.getByRole('link', { name: /^Previous 4/ }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(places['a16-eurotunnel'].name);
+	const before = scenes.at(-2)!;
+	await page.getByRole('link', { name: new RegExp(`^Previous ${before.number}`) }).click();
+	await expectPlace(page, before.id);
 });
 
-test.describe('light between text and map', () => {
-	test('hovering a place on the map lights its mentions, and shows that it can be clicked', async ({
+test.describe('highlights between text and map', () => {
+	test('a place that is hovered on the map highlights its mentions, and shows that it can be clicked', async ({
 		page
 	}) => {
-		await page.goto('/');
-		await whenStill(page);
-		const { x, y } = await screenOf(page, { lng: 1.90502, lat: 50.94478 });
-		await page.mouse.move(x, y);
-		await expect(page.locator('#most-of-the-clip a.highlighted')).toHaveText('the A216 highway');
+		await open(page, '/');
+		const on = await screenOf(page, spotOnLine('coast-road'));
+		await page.mouse.move(on.x, on.y);
+		await expect(page.locator(`#${works} a.highlighted`)).toHaveText(
+			mentionOf(works, 'coast-road')
+		);
 		await expect(mapOf(page).locator('canvas')).toHaveCSS('cursor', 'pointer');
-		await page.mouse.move(x, y + 300);
+		const off = await screenOf(page, emptySpot(await extentOf(page, 60)));
+		await page.mouse.move(off.x, off.y);
 		await expect(page.locator('a.highlighted')).toHaveCount(0);
 	});
 
-	test('hovering or focusing a mention lights its place on the map', async ({ page }) => {
-		await page.goto('/');
-		await whenStill(page);
-		const mention = page.locator('#two-weeks-earlier').getByRole('link');
+	test('a mention that is hovered or focused highlights its place on the map', async ({ page }) => {
+		await open(page, '/');
+		const mention = page
+			.locator('#closed-for-a-week')
+			.getByRole('link', { name: mentionOf('closed-for-a-week', 'north-road') });
 		await mention.scrollIntoViewIfNeeded();
-		const dull = await mapOf(page).screenshot();
+		const plain = await mapOf(page).screenshot();
 		await mention.hover();
 		await expect(mention).toHaveClass(/highlighted/);
-		await expect.poll(async () => (await mapOf(page).screenshot()).equals(dull)).toBe(false);
+		await expect.poll(async () => (await mapOf(page).screenshot()).equals(plain)).toBe(false);
 		await page.mouse.move(2, 2);
 		await mention.focus();
 		await expect(mention).toHaveClass(/highlighted/);
@@ -99,15 +135,13 @@ test.describe('light between text and map', () => {
 });
 
 test('selecting on the map takes no focus from the keyboard', async ({ page }) => {
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.goto('/');
-	await whenStill(page);
-	const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+	await open(page, '/');
+	const zoomIn = buttonOf(page, 'Zoom in');
 	await zoomIn.focus();
-	const { x, y } = await screenOf(page, { lng: 1.90502, lat: 50.94478 });
-	await mapOf(page).locator('canvas').dispatchEvent('mousedown', { clientX: x, clientY: y });
-	await mapOf(page).locator('canvas').dispatchEvent('mouseup', { clientX: x, clientY: y });
-	await mapOf(page).locator('canvas').dispatchEvent('click', { clientX: x, clientY: y });
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(places.a216.name);
+	const { x, y } = await screenOf(page, spotOnLine('coast-road'));
+	for (const event of ['mousedown', 'mouseup', 'click']) {
+		await mapOf(page).locator('canvas').dispatchEvent(event, { clientX: x, clientY: y });
+	}
+	await expectPlace(page, 'coast-road');
 	await expect(zoomIn).toBeFocused();
 });

@@ -1,16 +1,27 @@
-import { readStory } from '$lib/server/read-story';
 import type { Page } from 'playwright/test';
-import { entry, expect, ids, mapOf, places, test, viewOf, whenStill, withoutLiveMap } from './site';
+import {
+	buttonOf,
+	expect,
+	expectPlace,
+	mapOf,
+	open,
+	test,
+	viewOf,
+	whenReady,
+	whenStill,
+	withoutLiveMap
+} from './site';
+import { addressOf, builds } from '../../scripts/test-builds.mjs';
+import { placeOf, story } from './story';
 
-const { story } = readStory();
+const site = addressOf(builds.moroni);
+const road = placeOf('coast-road');
+const path = `/place/${road.id}`;
+const address = site + path;
 
-/** Waits until the page takes presses. */
-const ready = (page: Page) =>
-	expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+const shareButton = (page: Page) => buttonOf(page, `Share ${road.name}`);
 
-const shareButton = (page: Page) => page.getByRole('button', { name: `Share ${places.a216.name}` });
-
-const dialog = (page: Page) => page.getByRole('dialog', { name: `Share ${places.a216.name}` });
+const dialog = (page: Page) => page.getByRole('dialog', { name: `Share ${road.name}` });
 
 test('hands the place’s address to the system’s share sheet where there is one', async ({
 	page
@@ -24,13 +35,13 @@ test('hands the place’s address to the system’s share sheet where there is o
 			}
 		});
 	});
-	await page.goto('/place/a216#map=12/50.95/1.9');
-	await ready(page);
+	await page.goto(`${path}#map=12/-11.7/43.2`);
+	await whenReady(page);
 	await shareButton(page).click();
 	const shared = await page.locator('html').getAttribute('data-shared');
 	expect(JSON.parse(shared!)).toEqual({
-		title: 'A216 to the port – The places in the Calais video',
-		url: 'http://localhost:4180/place/a216'
+		title: `${road.name} – ${story.title}`,
+		url: address
 	});
 	await expect(dialog(page)).toHaveCount(0);
 });
@@ -44,8 +55,8 @@ test.describe('the share dialog', () => {
 	test('opens where there is no share sheet, closes with Escape, its button and Back', async ({
 		page
 	}) => {
-		await page.goto('/place/a216');
-		await ready(page);
+		await page.goto(path);
+		await whenReady(page);
 		for (const close of [
 			() => page.keyboard.press('Escape'),
 			() => dialog(page).getByRole('button', { name: 'Close' }).click(),
@@ -55,7 +66,7 @@ test.describe('the share dialog', () => {
 			await expect(dialog(page)).toBeVisible();
 			await close();
 			await expect(dialog(page)).toHaveCount(0);
-			await expect(page).toHaveURL(/\/place\/a216$/);
+			await expect(page).toHaveURL(address);
 			await expect(shareButton(page)).toBeFocused();
 		}
 	});
@@ -64,8 +75,8 @@ test.describe('the share dialog', () => {
 		test.use({ expectedComplaints: /ERR_FAILED/ });
 
 		test('says so, and can be tried again', async ({ page }) => {
-			await page.goto('/place/a216');
-			await ready(page);
+			await page.goto(path);
+			await whenReady(page);
 			await page.route('**/*.js', (route) => route.abort());
 			await shareButton(page).click();
 			await expect(page.getByRole('alert')).toContainText('did not arrive');
@@ -76,22 +87,20 @@ test.describe('the share dialog', () => {
 
 	test('copies the link, and says so', async ({ page, context }) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-		await page.goto('/place/a216#map=12/50.95/1.9');
-		await ready(page);
+		await page.goto(`${path}#map=12/-11.7/43.2`);
+		await whenReady(page);
 		await shareButton(page).click();
 		await dialog(page).getByRole('button', { name: 'Copy Link to this place' }).click();
 		await expect(dialog(page).getByRole('status').first()).toHaveText('Copied');
-		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-			'http://localhost:4180/place/a216'
-		);
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 	});
 
 	test('selects the text where the clipboard is refused', async ({ page }) => {
 		await page.addInitScript(() => {
 			navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
 		});
-		await page.goto('/place/a216');
-		await ready(page);
+		await page.goto(path);
+		await whenReady(page);
 		await shareButton(page).click();
 		await dialog(page).getByRole('button', { name: 'Copy Link to this place' }).click();
 		const field = dialog(page).getByLabel('Link to this place', { exact: true });
@@ -99,7 +108,7 @@ test.describe('the share dialog', () => {
 		const selected = await field.evaluate((element: HTMLTextAreaElement) =>
 			element.value.slice(element.selectionStart, element.selectionEnd)
 		);
-		expect(selected).toBe('http://localhost:4180/place/a216');
+		expect(selected).toBe(address);
 		await expect(dialog(page).getByRole('status').first()).toContainText('copy it from there');
 	});
 
@@ -108,21 +117,22 @@ test.describe('the share dialog', () => {
 		isMobile
 	}) => {
 		test.skip(isMobile, 'the same on every screen');
-		await page.goto('/place/a216');
-		await ready(page);
+		await page.goto(path);
+		await whenReady(page);
 		await shareButton(page).click();
 		const decimal = dialog(page).getByLabel('Decimal degrees', { exact: true });
-		await expect(decimal).toHaveValue(/^50\.95\d*, 1\.90\d*$/);
+		const { centre, withinMetres } = road.representativePoint!;
+		const [lat, lng] = (await decimal.inputValue()).split(', ').map(Number);
+		expect({ lng, lat }).toEqual(centre);
 		const sexagesimal = dialog(page).getByLabel('Degrees, minutes, seconds', { exact: true });
-		await expect(sexagesimal).toHaveValue(/^50° 57′ \d\d?″ N, 1° 54′ \d\d?″ E$/);
-		const { withinMetres } = story.places.find(({ id }) => id === 'a216')!.representativePoint!;
+		await expect(sexagesimal).toHaveValue(/^11° \d\d?′ \d\d?″ S, 43° \d\d?′ \d\d?″ E$/);
 		await expect(dialog(page).getByRole('link', { name: 'Open in a maps app' })).toHaveAttribute(
 			'href',
 			`geo:${(await decimal.inputValue()).replace(' ', '')};u=${withinMetres}`
 		);
-		await page.goto('/place/english-channel');
-		await ready(page);
-		await page.getByRole('button', { name: 'Embed, download' }).click();
+		await page.goto('/place/channel');
+		await whenReady(page);
+		await buttonOf(page, 'Embed, download').click();
 		await expect(page.getByRole('dialog').getByText('no coordinates')).toBeVisible();
 	});
 
@@ -136,10 +146,10 @@ test.describe('the share dialog', () => {
 			svg: /^<svg /,
 			png: /PNG/
 		};
-		for (const path of ['/', '/place/a216', '/place/english-channel']) {
-			await page.goto(path);
-			await ready(page);
-			await page.getByRole('button', { name: 'Embed, download' }).click();
+		for (const each of ['/', path, '/place/channel']) {
+			await page.goto(each);
+			await whenReady(page);
+			await buttonOf(page, 'Embed, download').click();
 			const links = page.getByRole('dialog').locator('a[download]');
 			const hrefs = await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
 			expect(hrefs.length).toBeGreaterThanOrEqual(6);
@@ -160,52 +170,48 @@ test('embed code in the size one chooses, beside the embed as it will look', asy
 }) => {
 	test.skip(isMobile, 'the same on every screen, and a second map takes its time');
 	await withoutLiveMap(page);
-	await page.goto('/place/a216');
-	await ready(page);
-	await page.getByRole('button', { name: 'Embed, download' }).click();
+	await page.goto(path);
+	await whenReady(page);
+	await buttonOf(page, 'Embed, download').click();
 	await dialog(page).getByText('Embed', { exact: true }).click();
 	await dialog(page).getByLabel('Size').selectOption({ label: 'Small, 320 by 400' });
 	await expect(dialog(page).getByLabel('Code for your page', { exact: true })).toHaveValue(
-		/^<iframe src="http:\/\/localhost:4180\/embed\/a216" title="Map: A216 to the port" width="320" height="400" .*<\/iframe>$/
+		new RegExp(
+			`^<iframe src="${site}/embed/${road.id}" title="Map: ${road.name}" width="320" height="400" .*</iframe>$`
+		)
 	);
 	const frame = page.frameLocator('iframe');
-	await expect(frame.getByRole('heading', { level: 1 })).toHaveText(places.a216.name);
+	await expect(frame.getByRole('heading', { level: 1 })).toHaveText(road.name);
 });
 
 test('a shared view opens at the same camera and selection', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'hashes are the same on every screen');
 	await page.addInitScript(() => Object.assign(navigator, { canShare: undefined }));
-	await page.emulateMedia({ reducedMotion: 'reduce' });
-	await page.goto('/place/a216');
-	await whenStill(page);
+	await open(page, path);
 	await mapOf(page).hover();
 	await page.mouse.wheel(0, -271);
 	await expect(page).toHaveURL(/#map=/);
 	await whenStill(page);
 	const view = await viewOf(page);
-	await page.getByRole('button', { name: 'Embed, download' }).click();
+	await buttonOf(page, 'Embed, download').click();
 	await dialog(page).getByLabel('With the map as it is now').check();
 	const link = await dialog(page).getByLabel('Link to this place', { exact: true }).inputValue();
-	expect(link).toMatch(/^http:\/\/localhost:4180\/place\/a216#map=/);
+	expect(link).toContain(`${address}#map=`);
 	await page.goto('about:blank');
 	await page.goto(link);
 	await whenStill(page);
 	// That this many digits hold a window's corner within half a pixel is a unit test's business.
 	expect(await viewOf(page)).toEqual(view);
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(places.a216.name);
+	await expectPlace(page, road.id);
 });
 
 test('every place can be shared', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'the same on every screen');
 	await withoutLiveMap(page);
 	await page.goto('/');
-	await ready(page);
-	await expect(
-		page.getByRole('button', { name: 'Share The places in the Calais video' })
-	).toBeVisible();
-	for (const id of ids) {
+	await expect(buttonOf(page, `Share ${story.title}`)).toBeVisible();
+	for (const { id, name } of story.places) {
 		await page.goto(`/place/${id}`);
-		await expect(page.getByRole('button', { name: `Share ${places[id].name}` })).toBeVisible();
+		await expect(buttonOf(page, `Share ${name}`)).toBeVisible();
 	}
-	await entry(page, 'calais').waitFor();
 });

@@ -1,26 +1,32 @@
 import type { Page } from 'playwright/test';
 import type { Point } from '$lib/geo/lng-lat';
-import { readStory } from '$lib/server/read-story';
 import {
 	entry,
 	expect,
+	expectPlace,
 	mapOf,
-	places,
+	open,
+	parts,
 	press,
 	screenOf,
 	test,
 	whenStill,
 	withoutLiveMap
 } from './site';
-
-const { story } = readStory();
+import { spotOnLine } from './spots';
+import { labelOf, mentionOf, placeOf, scenes } from './story';
 
 test.skip(({ isMobile }) => !isMobile, 'a sheet is for phones');
 test.use({ reducedMotion: 'reduce' } as object);
 
-const shell = (page: Page) => page.locator('.shell');
-const handle = (page: Page) => page.locator('.handle');
-const heading = 'h1#place';
+const road = placeOf('coast-road');
+const path = `/place/${road.id}`;
+/** The scene after it. */
+const next = scenes.find(({ number }) => number === road.number! + 1)!;
+
+const shell = (page: Page) => page.locator(parts.shell);
+const handle = (page: Page) => page.locator(parts.handle);
+const text = (page: Page) => page.locator(parts.text);
 
 /** Presses the handle until the sheet has come to a rest. */
 async function bringTo(page: Page, rest: 'peek' | 'half' | 'full'): Promise<void> {
@@ -41,7 +47,7 @@ async function settled(page: Page): Promise<void> {
 	let before = -1;
 	await expect
 		.poll(async () => {
-			const { y } = (await page.locator('.sheet').boundingBox())!;
+			const { y } = (await page.locator(parts.sheet).boundingBox())!;
 			const still = y === before;
 			before = y;
 			return still;
@@ -50,29 +56,28 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** How much of the map the sheet leaves, CSS pixels from the map's upper edge. */
-async function noPadding(page: Page): Promise<{ top: number; height: number }> {
+async function freeMap(page: Page): Promise<{ top: number; height: number }> {
 	const map = (await mapOf(page).boundingBox())!;
-	const sheet = (await page.locator('.sheet').boundingBox())!;
+	const sheet = (await page.locator(parts.sheet).boundingBox())!;
 	return {
 		top: map.y,
-		height: Math.max(sheet.y, (await page.locator('.text').boundingBox())!.y) - map.y
+		height: Math.max(sheet.y, (await text(page).boundingBox())!.y) - map.y
 	};
 }
 
 /** Where a place's anchor is now, from the map's upper left. */
-async function anchorOf(page: Page, id: keyof typeof places) {
-	const [lng, lat] = story.places.find((place) => place.id === id)!.labelPoint;
+async function anchorOf(page: Page, id: string) {
 	const box = (await mapOf(page).boundingBox())!;
-	const { x, y } = await screenOf(page, { lng: lng!, lat: lat! });
+	const { x, y } = await screenOf(page, labelOf(id));
 	return { x: x - box.x, y: y - box.y };
 }
 
-async function expectInSight(page: Page, id: keyof typeof places): Promise<void> {
+async function expectInSight(page: Page, id: string): Promise<void> {
 	await whenStill(page);
 	const { width } = page.viewportSize()!;
 	await expect
 		.poll(async () => {
-			const { height } = await noPadding(page);
+			const { height } = await freeMap(page);
 			const { x, y } = await anchorOf(page, id);
 			// Half a pixel is rounding.
 			return x >= 23.5 && x <= width - 23.5 && y >= 23.5 && y <= height - 23.5;
@@ -82,11 +87,11 @@ async function expectInSight(page: Page, id: keyof typeof places): Promise<void>
 
 test('opens at half, and its handle says what it does and does it', async ({ page }) => {
 	await withoutLiveMap(page);
-	await page.goto('/place/a216');
+	await page.goto(path);
 	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
 	const entries = await page.evaluate(() => history.length);
 	const { height } = (await mapOf(page).boundingBox())!;
-	expect((await noPadding(page)).height).toBeCloseTo(height / 2, -1);
+	expect((await freeMap(page)).height).toBeCloseTo(height / 2, -1);
 	for (const [name, expanded, rest] of [
 		['Show all the text', 'true', 'full'],
 		['Show the map', 'true', 'peek'],
@@ -113,17 +118,19 @@ test('at peek it still names the place, how certain it is and its first words', 
 		await page.setViewportSize({ width, height });
 		// Going where one is reloads, and a reload keeps the text where it was.
 		await page.goto('about:blank');
-		await page.goto('/place/a216');
+		await page.goto(path);
 		await bringTo(page, 'peek');
-		await expect(page.locator(heading)).toBeInViewport({ ratio: 1 });
-		await expect(page.getByText('drawn to within 200 metres')).toBeInViewport({ ratio: 1 });
-		expect((await noPadding(page)).height).toBeGreaterThan(height * 0.65);
+		await expect(page.locator('article h1')).toBeInViewport({ ratio: 1 });
+		await expect(page.getByText(`drawn to within ${road.precisionMetres} metres`)).toBeInViewport({
+			ratio: 1
+		});
+		expect((await freeMap(page)).height).toBeGreaterThan(height * 0.65);
 	}
 });
 
 test('Escape lowers it step by step and no further', async ({ page }) => {
 	await withoutLiveMap(page);
-	await page.goto('/place/a216');
+	await page.goto(path);
 	await bringTo(page, 'full');
 	for (const rest of ['half', 'peek', 'peek']) {
 		await page.keyboard.press('Escape');
@@ -149,18 +156,18 @@ async function draw(page: Page, from: Point, to: Point): Promise<void> {
 
 test('a finger drags it up, reads on, and drags it down again', async ({ page }) => {
 	await withoutLiveMap(page);
-	await page.goto('/place/a216');
+	await page.goto(path);
 	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
 	await draw(page, { x: 195, y: 700 }, { x: 195, y: 400 });
 	await expect(shell(page)).toHaveAttribute('data-snap', 'full');
 	await settled(page);
-	const { height } = await noPadding(page);
+	const { height } = await freeMap(page);
 	await draw(page, { x: 195, y: 700 }, { x: 195, y: 300 });
 	await settled(page);
 	// The words move on under the sheet's edge, which stays where it is.
-	expect((await noPadding(page)).height).toBe(height);
-	await expect(page.locator(heading)).not.toBeInViewport();
-	await page.locator('.text').evaluate((text) => text.scrollTo({ top: 0, behavior: 'instant' }));
+	expect((await freeMap(page)).height).toBe(height);
+	await expect(page.locator('article h1')).not.toBeInViewport();
+	await text(page).evaluate((text) => text.scrollTo({ top: 0, behavior: 'instant' }));
 	await expect(shell(page)).toHaveAttribute('data-snap', 'peek');
 	await draw(page, { x: 195, y: 760 }, { x: 195, y: 500 });
 	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
@@ -172,17 +179,17 @@ for (const [width, height] of [
 ] as const) {
 	test(`the selected place is in sight at every rest, ${width}x${height}`, async ({ page }) => {
 		await page.setViewportSize({ width, height });
-		await page.goto('/place/a216');
-		await expectInSight(page, 'a216');
+		await page.goto(path);
+		await expectInSight(page, road.id);
 		for (const rest of ['full', 'peek', 'half'] as const) {
 			await bringTo(page, rest);
-			await expectInSight(page, 'a216');
+			await expectInSight(page, road.id);
 			await page.getByRole('link', { name: /^Next scene/ }).click();
-			await expect(page.locator(heading)).toHaveText(places['a16-eurotunnel'].name);
+			await expectPlace(page, next.id);
 			await settled(page);
-			await expectInSight(page, 'a16-eurotunnel');
+			await expectInSight(page, next.id);
 			await page.goBack();
-			await expect(page.locator(heading)).toHaveText(places.a216.name);
+			await expectPlace(page, road.id);
 		}
 	});
 }
@@ -190,58 +197,55 @@ for (const [width, height] of [
 test('a place chosen on the map opens it at half; one chosen in its text gives way to the map', async ({
 	page
 }) => {
-	await page.goto('/');
-	await whenStill(page);
+	await open(page, '/');
 	await bringTo(page, 'peek');
 	await whenStill(page);
-	await press(page, { lng: 1.90502, lat: 50.94478 });
-	await expect(page.locator(heading)).toHaveText(places.a216.name);
+	await press(page, spotOnLine(road.id));
+	await expectPlace(page, road.id);
 	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
-	await expectInSight(page, 'a216');
+	await expectInSight(page, road.id);
 	await bringTo(page, 'full');
 	await entry(page, 'port').click();
-	await expect(page.locator(heading)).toHaveText(places.port.name);
+	await expectPlace(page, 'port');
 	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
 	await expectInSight(page, 'port');
 	await page.goBack();
-	await expect(page.locator(heading)).toHaveText(places.a216.name);
+	await expectPlace(page, road.id);
 });
 
 test('what the reader has moved stays, unless the sheet would cover the place', async ({
 	page
 }) => {
-	await page.goto('/place/a216');
-	await whenStill(page);
+	await open(page, path);
 	await bringTo(page, 'peek');
 	await whenStill(page);
 	await page.getByRole('button', { name: 'Move the map' }).click();
 	await page.getByRole('button', { name: 'Move north' }).click();
 	await page.getByRole('button', { name: 'Move north' }).click();
 	await whenStill(page);
-	const moved = await anchorOf(page, 'a216');
+	const moved = await anchorOf(page, road.id);
 	await bringTo(page, 'half');
-	await expectInSight(page, 'a216');
-	expect((await anchorOf(page, 'a216')).x).toBeCloseTo(moved.x, 0);
+	await expectInSight(page, road.id);
+	expect((await anchorOf(page, road.id)).x).toBeCloseTo(moved.x, 0);
 });
 
 test('a finger drawn sideways walks the scenes, one drawn upwards does not', async ({ page }) => {
-	await page.goto('/place/a216');
-	await whenStill(page);
+	await open(page, path);
 	await expect(shell(page)).toHaveAttribute('data-snap', 'half');
 	const { y } = (await page.locator('article blockquote').first().boundingBox())!;
 	await draw(page, { x: 300, y: y + 20 }, { x: 120, y: y + 30 });
-	await expect(page.locator(heading)).toHaveText(places['a16-eurotunnel'].name);
-	await expect(page.getByText('4 of 5')).toBeVisible();
+	await expectPlace(page, next.id);
+	await expect(page.getByText(`${next.number} of ${scenes.length}`)).toBeVisible();
 	await settled(page);
 	await draw(page, { x: 120, y: y + 20 }, { x: 320, y: y + 10 });
-	await expect(page.locator(heading)).toHaveText(places.a216.name);
+	await expectPlace(page, road.id);
 });
 
 test('held across, the text is a panel beside the map and the place stays in sight', async ({
 	page
 }) => {
-	await page.goto('/place/a216');
-	await expectInSight(page, 'a216');
+	await page.goto(path);
+	await expectInSight(page, road.id);
 	await page.setViewportSize({ width: 844, height: 390 });
 	await expect(shell(page)).not.toHaveAttribute('data-snap');
 	const map = (await mapOf(page).boundingBox())!;
@@ -250,24 +254,25 @@ test('held across, the text is a panel beside the map and the place stays in sig
 	await whenStill(page);
 	await expect
 		.poll(async () => {
-			const { x, y } = await anchorOf(page, 'a216');
+			const { x, y } = await anchorOf(page, road.id);
 			return x >= 24 && x <= map.width - 24 && y >= 24 && y <= map.height - 24;
 		})
 		.toBe(true);
 	await page.setViewportSize({ width: 390, height: 844 });
-	await expectInSight(page, 'a216');
+	await expectInSight(page, road.id);
 });
 
 test('going back, the text is where it was left', async ({ page }) => {
-	await page.goto('/');
-	await whenStill(page);
+	await open(page, '/');
 	await bringTo(page, 'full');
-	const link = page.locator('#two-weeks-earlier').getByRole('link');
+	const link = page
+		.locator('#closed-for-a-week')
+		.getByRole('link', { name: mentionOf('closed-for-a-week', 'north-road') });
 	await link.scrollIntoViewIfNeeded();
-	const scrolled = await page.locator('.text').evaluate((text) => text.scrollTop);
+	const scrolled = await text(page).evaluate((text) => text.scrollTop);
 	await link.click();
-	await expect(page.locator(heading)).toHaveText(places.a16.name);
+	await expectPlace(page, 'north-road');
 	await page.goBack();
-	await expect.poll(() => page.locator('.text').evaluate((text) => text.scrollTop)).toBe(scrolled);
+	await expect.poll(() => text(page).evaluate((text) => text.scrollTop)).toBe(scrolled);
 	await expect(link).toBeInViewport();
 });

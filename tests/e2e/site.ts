@@ -3,9 +3,10 @@
  * a request to another origin or a breach of the content security policy.
  */
 import { expect, test as base, type Page } from 'playwright/test';
-import { toScreen } from '$lib/geo/mercator';
-import type { LngLat } from '$lib/geo/lng-lat';
-import { fromHash } from '$lib/geo/view-hash';
+import type { Bounds, LngLat } from '$lib/geo/lng-lat';
+import { fromScreen, toScreen } from '$lib/geo/mercator';
+import { fromHash, toHash } from '$lib/geo/view-hash';
+import { placeOf } from './story';
 
 type Fixtures = {
 	/** Console messages that a test expects; everything else of that kind fails it. */
@@ -47,19 +48,25 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-/** Facts of the shipped story that journeys walk by; positions are `[lng, lat]` degrees. */
-export const places = {
-	calais: { number: 1, name: 'Calais' },
-	'new-jungle': { number: 2, name: '“New Jungle” camp' },
-	a216: { number: 3, name: 'A216 to the port' },
-	'a16-eurotunnel': { number: 4, name: 'A16 by the Eurotunnel' },
-	a16: { number: 5, name: 'A16, spot unknown' },
-	port: { number: undefined, name: 'Port of Calais' },
-	eurotunnel: { number: undefined, name: 'Eurotunnel terminal' },
-	'english-channel': { number: undefined, name: 'English Channel' }
-} as const;
-
-export const ids = Object.keys(places) as (keyof typeof places)[];
+/** The page's own parts, by what finds them. */
+export const parts = {
+	map: '#_map',
+	text: '#_text',
+	places: '#_places',
+	body: '#_body',
+	drawing: '.drawing',
+	canvas: '.canvas',
+	shell: '.shell',
+	sheet: '.sheet',
+	/** The sheet's button. */
+	handle: '.handle',
+	/** What stands over the map at its lower edge. */
+	edge: '.edge',
+	/** The buttons that move the map, each. */
+	controls: '.controls .controls > *',
+	scale: '.scale p',
+	header: '.top'
+};
 
 /** Keeps the live map away: a journey that does not need it is done in a fraction of the time. */
 export async function withoutLiveMap(page: Page): Promise<void> {
@@ -68,16 +75,50 @@ export async function withoutLiveMap(page: Page): Promise<void> {
 	});
 }
 
+/** Waits until a page that was opened {@link withoutLiveMap} takes presses. */
+export async function whenReady(page: Page): Promise<void> {
+	await expect(page.getByRole('button', { name: 'Load the moving map' })).toBeVisible();
+}
+
 /** The element that tells what the map is doing. */
 export const mapOf = (page: Page) => page.locator('[data-map]');
 
+/** The page's one heading: the place's name or the story's title. */
+export const headingOf = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** The list of all places. */
+export const listOf = (page: Page) => page.locator('main ol');
+
 /** A place's entry in the list of all places. */
-export const entry = (page: Page, id: keyof typeof places) =>
-	page.locator(`main ol a[href$="/place/${id}"]`);
+export const entry = (page: Page, id: string) => listOf(page).locator(`a[href$="/place/${id}"]`);
+
+/** A place's link in the drawing, where that is what is shown. */
+export const drawnLink = (page: Page, id: string, pages = 'place') =>
+	page.locator(`${parts.drawing} a[href$="/${pages}/${id}"]:visible`);
+
+/** The link that frames the whole story. */
+export const overviewLink = (page: Page) => page.getByRole('link', { name: 'Show all places' });
+
+/** The question which of several places a press meant. */
+export const chooserOf = (page: Page) => page.getByRole('group', { name: 'Which place?' });
+
+/** The button with a name, or part of one. */
+export const buttonOf = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Waits until a place's page is shown. */
+export async function expectPlace(page: Page, id: string): Promise<void> {
+	await expect(headingOf(page)).toHaveText(placeOf(id).name);
+}
 
 /** Waits until the map is live, complete and at rest. */
 export async function whenStill(page: Page): Promise<void> {
 	await expect(page.locator('[data-map=live]:not([data-moving])')).toBeVisible();
+}
+
+/** Opens a page and waits for its map. */
+export async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await whenStill(page);
 }
 
 /** The camera as the page tells it. */
@@ -88,8 +129,27 @@ export async function viewOf(page: Page) {
 /** Where a position is on the screen now, in CSS pixels of the viewport. */
 export async function screenOf(page: Page, position: LngLat) {
 	const box = (await mapOf(page).boundingBox())!;
-	const point = toScreen(position, await viewOf(page), box);
+	const view = await viewOf(page);
+	// On a map across the antimeridian a longitude is on that side of it which is nearer.
+	const lng = position.lng + 360 * Math.round((view.lng - position.lng) / 360);
+	const point = toScreen({ ...position, lng }, view, box);
 	return { x: box.x + point.x, y: box.y + point.y };
+}
+
+/** The extent of what the map shows now, so many CSS pixels inside its edges. */
+export async function extentOf(page: Page, inset = 0): Promise<Bounds> {
+	const { width, height } = (await mapOf(page).boundingBox())!;
+	const view = await viewOf(page);
+	const topLeft = fromScreen({ x: inset, y: inset }, view, { width, height });
+	const bottomRight = { x: width - inset, y: height - inset };
+	const { lng, lat } = fromScreen(bottomRight, view, { width, height });
+	return [topLeft.lng, lat, lng, topLeft.lat];
+}
+
+/** A view's hash that has a position so many CSS pixels above the middle, where no sheet covers it. */
+export function hashNear(position: LngLat, zoom: number, above = 200): string {
+	const size = { width: 0, height: 0 };
+	return toHash({ ...fromScreen({ x: 0, y: above }, { ...position, zoom }, size), zoom });
 }
 
 /** Clicks, or taps on a phone, where a position is, so many CSS pixels off it. */
@@ -99,3 +159,7 @@ export async function press(page: Page, position: LngLat, off = { x: 0, y: 0 }):
 	if (touch) await page.touchscreen.tap(x + off.x, y + off.y);
 	else await page.mouse.click(x + off.x, y + off.y);
 }
+
+/** How far the page can be scrolled sideways, CSS pixels. */
+export const overflowOf = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -2,7 +2,7 @@ import { coordAll, distance } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '$lib/formats/csv';
-import { everyGeometry, shipped, wicked, wickedStory } from './export-story';
+import { everyGeometry, full, wicked, wickedStory } from './export-story';
 
 /** Reads RFC 4180, strictly: CRLF between rows, quotation marks doubled within a cell. */
 function parse(csv: string): string[][] {
@@ -30,7 +30,7 @@ function records(csv: string): Record<string, string>[] {
 }
 
 describe.each([
-	['of this site', shipped],
+	['in full', full],
 	['with every geometry', everyGeometry()]
 ])('a story %s', (_, exported) => {
 	const rows = records(toCsv(exported));
@@ -73,7 +73,7 @@ describe.each([
 });
 
 test('has the columns that others rely on', () => {
-	expect(parse(toCsv(shipped))[0]).toEqual([
+	expect(parse(toCsv(full))[0]).toEqual([
 		'number',
 		'id',
 		'name',
@@ -97,14 +97,15 @@ test('has the columns that others rely on', () => {
 });
 
 test('rounds as the precision justifies, and says what is not located', () => {
-	const rows = records(toCsv(shipped));
-	expect(rows.find(({ id }) => id === 'new-jungle')).toMatchObject({
-		latitude: '50.968',
-		longitude: '1.906',
-		within_metres: '520',
+	const rows = records(toCsv(full));
+	expect(rows.find(({ id }) => id === 'market')).toMatchObject({
+		// Three digits are what 200 metres justify.
+		latitude: expect.stringMatching(/^-11\.\d{1,3}$/),
+		longitude: expect.stringMatching(/^43\.\d{1,3}$/),
+		within_metres: expect.stringMatching(/^\d+0$/),
 		certainty: 'less-certain'
 	});
-	expect(rows.find(({ id }) => id === 'english-channel')).toMatchObject({
+	expect(rows.find(({ id }) => id === 'channel')).toMatchObject({
 		certainty: 'not located',
 		precision_metres: '',
 		latitude: ''
@@ -112,11 +113,11 @@ test('rounds as the precision justifies, and says what is not located', () => {
 });
 
 test('replies come with their speakers', () => {
-	const { replies } = records(toCsv(shipped)).find(({ id }) => id === 'a216')!;
-	const [prefecture, union] = replies!.split('\n');
-	expect(prefecture).toContain('– The prefecture, Pas-de-Calais, in VICE News');
-	expect(union).toContain(
-		'– Ludovic Hochart, representative of the police union UNSA, to La Voix du Nord'
+	const { replies } = records(toCsv(full)).find(({ id }) => id === 'coast-road')!;
+	const [ministry, drivers] = replies!.split('\n');
+	expect(ministry).toContain('– The ministry of works, in Sahifat al-Mina');
+	expect(drivers).toContain(
+		'– Halima, representative of the drivers of the island, to La Gazette des îles'
 	);
 });
 

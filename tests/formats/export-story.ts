@@ -1,4 +1,4 @@
-/** Stories to take away: the one of this site, and small ones for tests to bend. */
+/** Stories to take away: the one in full, and small ones for tests to bend. */
 import { assemble } from '$lib/story/assemble';
 import type { ExportStory } from '$lib/formats/export-places';
 import { readStory } from '$lib/server/read-story';
@@ -9,15 +9,15 @@ const page = (place?: string) => `https://example.org/${place ? `place/${place}`
 
 const messages = messagesIn('en');
 
-/** The story that this site ships with, as it is told in a language. */
-export const shippedIn = (language: string): ExportStory => ({
-	...readStory(undefined, language),
+/** The fixture that has everything, in a language. */
+export const fullIn = (language: string): ExportStory => ({
+	...readStory('tests/fixtures/moroni', language),
 	messages: messagesIn(language),
 	page
 });
 
 /** The same as it was first written. */
-export const shipped = shippedIn('en');
+export const full = fullIn('en');
 
 /** A story with a place of every kind of geometry, and one that is not located. */
 export function everyGeometry(): ExportStory {

@@ -1,9 +1,10 @@
 import { kml as readKml } from '@tmcw/togeojson';
 import { describe, expect, test } from 'vitest';
+import { palettes } from '$lib/cartography/palette';
 import { claim } from '$lib/formats/claim';
 import { toKml } from '$lib/formats/kml';
 import { piecesOf } from '$lib/geo/pieces';
-import { everyGeometry, shipped, wicked, wickedInXml, wickedStory } from './export-story';
+import { everyGeometry, full, wicked, wickedInXml, wickedStory } from './export-story';
 import { all, childrenOf, readBrowserXml, readXml, textOf } from './xml-document';
 
 const read = (text: string) => readKml(readBrowserXml(text)).features;
@@ -25,7 +26,7 @@ const order = {
 };
 
 describe.each([
-	['of this site', shipped],
+	['in full', full],
 	['with every geometry', everyGeometry()]
 ])('a story %s', (_, exported) => {
 	const text = toKml(exported);
@@ -70,7 +71,7 @@ describe.each([
 				const words = passage.inlines.map(({ text }) => text).join('');
 				const paragraph = paragraphs.find((each) => each.includes(words));
 				expect(paragraph).toContain(passage.speaker.name);
-				expect(paragraph).toContain(claim(passage, exported.story.article, exported.messages));
+				expect(paragraph).toContain(claim(passage, exported.story, exported.messages));
 			}
 		});
 	});
@@ -85,26 +86,29 @@ test('an area has one outer ring, and its holes are holes', () => {
 });
 
 test('a road is never a point', () => {
-	const placemark = all(readXml(toKml(shipped, 'a216')), 'Placemark')[0]!;
+	const placemark = all(readXml(toKml(full, 'coast-road')), 'Placemark')[0]!;
 	expect(all(placemark, 'Point')).toEqual([]);
 	expect(all(placemark, 'LineString')).toHaveLength(2);
 });
 
 test('a place says how sure it is, part by part, and whose data it is', () => {
-	const [feature] = read(toKml(shipped, 'a216'));
+	const [feature] = read(toKml(full, 'coast-road'));
 	expect(feature!.properties).toMatchObject({
-		id: 'a216',
+		id: 'coast-road',
 		certainty: 'less-certain',
 		precisionMetres: '200'
 	});
-	const description = textOf(all(readXml(toKml(shipped, 'a216')), 'Placemark')[0]!, 'description');
+	const description = textOf(
+		all(readXml(toKml(full, 'coast-road')), 'Placemark')[0]!,
+		'description'
+	);
 	expect(description).toContain('less certain, drawn to within 200 metres');
 	expect(description).toContain('Part 1 of 2: certain, measured, to within 40 metres');
-	expect(description).toContain('Licence Ouverte 2.0');
+	expect(description).toContain('CC0');
 });
 
 test('a place that is not located says so and has neither shape nor precision', () => {
-	const document = readXml(toKml(shipped, 'english-channel'));
+	const document = readXml(toKml(full, 'channel'));
 	const [placemark] = all(document, 'Placemark');
 	expect(textOf(placemark!, 'description')).toMatch(/^Not located/);
 	expect(all(document, 'coordinates')).toEqual([]);
@@ -112,16 +116,19 @@ test('a place that is not located says so and has neither shape nor precision', 
 });
 
 test('the document names the article and links to the page', () => {
-	const document = all(readXml(toKml(shipped, 'a216')), 'Document')[0]!;
-	expect(textOf(document, 'name')).toBe('A216 to the port – The places in the Calais video');
-	expect(textOf(document, 'description')).toContain('Matthieu Jublin, VICE News');
+	const document = all(readXml(toKml(full, 'coast-road')), 'Document')[0]!;
+	expect(textOf(document, 'name')).toBe(
+		'Coast road to the harbour – The places of the harbour works'
+	);
+	expect(textOf(document, 'description')).toContain('A made-up reporter, Sahifat al-Mina');
 	expect(all(document, 'atom:link')[0]!.getAttribute('href')).toBe(
-		'https://example.org/place/a216?a=1&b=2'
+		'https://example.org/place/coast-road?a=1&b=2'
 	);
 });
 
 test('the colour is the accent, in KML’s own order', () => {
-	expect(toKml(shipped)).toContain('<color>ff1c34b8</color>');
+	const [, red, green, blue] = /^#(..)(..)(..)$/.exec(palettes.light.accent)!;
+	expect(toKml(full)).toContain(`<color>ff${blue}${green}${red}</color>`);
 });
 
 test('wicked text comes back, without what XML does not have', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { boundsOf, contains, union } from '$lib/geo/bounds';
+import { boundsOf, contains } from '$lib/geo/bounds';
+import { union } from '$lib/geo/extents';
 
 test('the extent of a geometry, or of the label where there is none', () => {
 	expect(

@@ -9,3 +9,18 @@ test('an inferred year stands in brackets', () => {
 	);
 	expect(dateText(parseWhen('2015-04-22')!, messagesIn('en'))).toBe('22 April 2015');
 });
+
+test.each([
+	['2019', 'en', '2019'],
+	['2019, year inferred', 'en', '[2019]'],
+	['2019-03', 'en', 'March 2019'],
+	['2019-03', 'fr', 'mars 2019'],
+	['about 2019-01', 'en', 'about January 2019'],
+	['2019-03-04/2019-03-10', 'en', '4–10 March 2019'],
+	['2019-03-04/2019-03-10, year inferred', 'fr', '4–10 mars [2019]'],
+	['2018-12-30/2019-01-02, year inferred', 'en', '30 December [2018] – 2 January [2019]']
+])('%s is shown in %s as %s', (typed, language, text) => {
+	// Which kind of space stands around a dash, if any, is the formatter's own business.
+	const spaced = (shown: string) => shown.replaceAll(/\s*–\s*/g, ' – ').replaceAll(/\s/g, ' ');
+	expect(spaced(dateText(parseWhen(typed)!, messagesIn(language)))).toBe(spaced(text));
+});

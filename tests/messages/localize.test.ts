@@ -29,12 +29,3 @@ test('a place has the passages that mention it, and the replies to them', () => 
 	expect(about('town')).toEqual([['rain', 'dry'], []]);
 	expect(about()).toEqual([[], []]);
 });
-
-test('a passage comes with the marks to put around it, those of the article’s language', () => {
-	const german = { ...story, article: { ...story.article, language: 'de' } };
-	expect(localizeStory(german, messagesIn('en')).passages.map(({ quote }) => quote)).toEqual([
-		{ open: '„', close: '“' },
-		{ open: '', close: '' }
-	]);
-	expect(localizeStory(german, messagesIn('en')).places[0]!.description).toContain('„the town“');
-});

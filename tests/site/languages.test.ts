@@ -16,8 +16,8 @@ const { match } = await import('../../src/params/language');
 
 describe('addresses', () => {
 	test('are shorter in the base language', () => {
-		expect(addressesIn('en').place('a216')).toBe('/place/a216');
-		expect(addressesIn('fr').place('a216')).toBe('/fr/place/a216');
+		expect(addressesIn('en').place('coast-road')).toBe('/place/coast-road');
+		expect(addressesIn('fr').place('coast-road')).toBe('/fr/place/coast-road');
 		expect(addressesIn('fr').story()).toBe('/fr');
 		expect(addressesIn('fr').mapPlaces()).toBe('/fr/geojson/story.geojson');
 	});
@@ -31,15 +31,18 @@ describe('addresses', () => {
 });
 
 describe.each(['en', 'fr'])('a page in %s', (language) => {
-	const story = localizeStory(readStory(undefined, language).story, messagesIn(language));
-	const place = story.places.find(({ id }) => id === 'a216')!;
+	const story = localizeStory(
+		readStory('tests/fixtures/moroni', language).story,
+		messagesIn(language)
+	);
+	const place = story.places.find(({ id }) => id === 'coast-road')!;
 	const head = headOf(story, place, messagesIn(language));
 
 	test('says where it is in every language, itself included', () => {
 		expect(head.alternates.filter((each) => 'hreflang' in each)).toEqual([
-			{ hreflang: 'en', href: 'https://maps.example.org/place/a216' },
-			{ hreflang: 'fr', href: 'https://maps.example.org/fr/place/a216' },
-			{ hreflang: 'x-default', href: 'https://maps.example.org/place/a216' }
+			{ hreflang: 'en', href: 'https://maps.example.org/place/coast-road' },
+			{ hreflang: 'fr', href: 'https://maps.example.org/fr/place/coast-road' },
+			{ hreflang: 'x-default', href: 'https://maps.example.org/place/coast-road' }
 		]);
 		expect(head.alternates.map(({ href }) => href)).toContain(head.canonical);
 	});
@@ -47,18 +50,18 @@ describe.each(['en', 'fr'])('a page in %s', (language) => {
 	test('is told in its language', () => {
 		expect(head.title).toBe(
 			language === 'fr'
-				? 'A216 vers le port – Les lieux de la vidéo de Calais'
-				: 'A216 to the port – The places in the Calais video'
+				? 'Route côtière du port – Les lieux des travaux du port'
+				: 'Coast road to the harbour – The places of the harbour works'
 		);
 		expect(head.preview.description).toContain(
-			language === 'fr' ? 'Nommé par\u00a0: «\u00a0Leo\u00a0».' : 'Named by: “Leo”.'
+			language === 'fr' ? 'Nommé par\u00a0: « Salim ».' : 'Named by: “Salim”.'
 		);
 	});
 
 	test('leads to the same page in every other language', () => {
 		const [other] = ['en', 'fr'].filter((each) => each !== language);
-		expect(otherLanguages(language, (at) => at.page('a216'))).toEqual([
-			{ language: other, href: addressesIn(other!).place('a216') }
+		expect(otherLanguages(language, (at) => at.page('coast-road'))).toEqual([
+			{ language: other, href: addressesIn(other!).place('coast-road') }
 		]);
 	});
 });

@@ -119,6 +119,73 @@ describe('a sound story', () => {
 	});
 });
 
+describe('a story on both sides of the antimeridian', () => {
+	const crossing = matter.replace('[0, 50, 3, 52]', '[177, -19, -178, -15]');
+	const island = feature(
+		'town',
+		{
+			type: 'MultiPolygon',
+			coordinates: [
+				[
+					[
+						[179, -17],
+						[180, -17],
+						[180, -16],
+						[179, -17]
+					]
+				],
+				[
+					[
+						[-180, -17],
+						[-179, -17],
+						[-180, -16],
+						[-180, -17]
+					]
+				]
+			]
+		},
+		{ labelPoint: [-179.9, -16.8] }
+	);
+	const jetty = feature(
+		'road',
+		{ type: 'Point', coordinates: [-178.5, -16.5] },
+		{ labelPoint: [-178.5, -16.5] }
+	);
+	const { story, features, places } = assemble(
+		content({ matter: crossing, features: [island, jetty] })
+	);
+
+	test('is one stretch on the map', () => {
+		expect(story.maxBounds).toEqual([177, -19, 182, -15]);
+		expect(story.bounds).toEqual([179, -17, 181.5, -16]);
+		expect(story.places[0]!.bounds).toEqual([179, -17, 181, -16]);
+		expect(story.places[0]!.labelPoint).toEqual([180.1, -16.8]);
+		const lngs = JSON.stringify(features).match(/\[-?\d+(\.\d+)?,-1/g)!;
+		expect(lngs.every((lng) => Number.parseFloat(lng.slice(1)) > 0)).toBe(true);
+	});
+
+	test('has no edge where its shapes are cut', () => {
+		const [shape] = features.features.filter(({ properties }) => properties.id === 'town');
+		expect(shape!.geometry.type).toBe('Polygon');
+	});
+
+	test('is taken away as it was typed', () => {
+		expect(places.map(({ geometry }) => geometry)).toEqual([island.geometry, jetty.geometry]);
+		expect(story.places[1]!.representativePoint!.centre.lng).toBe(-178.5);
+	});
+});
+
+test('names of every kind and ids that a page might use itself are taken', () => {
+	const names = ['x'.repeat(120), '<b>&"quotes"</b>', 'مدينة موروني', '“A” & ‘B’'];
+	const ids = ['map', 'text', 'p1', 'places'];
+	const features = ids.map((id, index) =>
+		feature(id, { type: 'Point', coordinates: [1.5, 50.5] }, { name: names[index] })
+	);
+	const words = `> ${ids.map((id) => `[${id}](#${id})`).join(' ')}\n>\n> - id: all\n> - said by: Ann\n`;
+	const { story } = assemble(content({ features, passages: words }));
+	expect(story.places.map(({ name }) => name)).toEqual(names);
+});
+
 /** Each mistake: what is broken, where the message points, and a word of the fix. */
 const mistakes: [
 	what: string,
@@ -179,6 +246,32 @@ const mistakes: [
 		},
 		/feature "road", geometry/,
 		/swapped: write \[1, 50\.1\]/
+	],
+	[
+		'a story without a scene',
+		{
+			features: [town, road].map((each) => ({
+				...each,
+				properties: { ...each.properties, role: 'setting' }
+			}))
+		},
+		/places\.geojson, features/,
+		/"role": "scene"/
+	],
+	[
+		'a place that is called as the whole story is',
+		{
+			features: [town, road, feature('story', null)],
+			passages: passages.replace('it rained', '[it](#story) rained')
+		},
+		/feature "story", id/,
+		/another id/
+	],
+	[
+		'bounds beyond the map',
+		{ matter: matter.replace('[0, 50, 3, 52]', '[0, 50, 3, 89]') },
+		/front matter, maxBounds/,
+		/-85 to 85/
 	],
 	[
 		'a position outside the world',

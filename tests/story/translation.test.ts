@@ -312,9 +312,9 @@ describe('the files of a project', () => {
 	});
 });
 
-describe('the story of this site in French', () => {
-	const english = readStory(undefined, 'en');
-	const french = readStory(undefined, 'fr');
+describe('a full story in French', () => {
+	const english = readStory('tests/fixtures/moroni', 'en');
+	const french = readStory('tests/fixtures/moroni', 'fr');
 
 	test('is sound, and tells all of our own words anew', () => {
 		const ours = ({ story }: typeof english) => [
@@ -330,8 +330,8 @@ describe('the story of this site in French', () => {
 		const [told, from] = [ours(french), ours(english)];
 		expect(told).toHaveLength(from.length);
 		told.forEach((text, index) => {
-			// A department is called alike in both.
-			if (text !== 'Pas-de-Calais') expect(text).not.toBe(from[index]);
+			// A town is called alike in both.
+			if (text !== 'Moroni') expect(text).not.toBe(from[index]);
 		});
 		expect(french.story).toMatchObject({ language: 'fr', originalLanguage: 'en' });
 	});
@@ -344,28 +344,5 @@ describe('the story of this site in French', () => {
 		expect(french.story.places.map(({ nameInText }) => nameInText)).toEqual(
 			english.story.places.map(({ nameInText }) => nameInText)
 		);
-	});
-
-	test('has names about as short as the English ones: they stand on the map', () => {
-		french.story.places.forEach(({ name }, index) => {
-			expect(name.length).toBeLessThanOrEqual(english.story.places[index]!.name.length + 3);
-		});
-	});
-
-	test('has French marks and the spaces that go with them', () => {
-		const { story } = french;
-		const texts = [
-			story.title,
-			story.standfirst,
-			story.article.dateInferredFrom!,
-			...story.sections.flatMap((section) =>
-				'prose' in section ? section.prose.map(({ text }) => text) : []
-			),
-			...story.places.flatMap(({ name, note }) => [name, note]),
-			...story.passages.flatMap(({ speaker: { name, role = '' } }) => [name, role])
-		];
-		for (const text of texts) {
-			expect(text).not.toMatch(/["'!“”]|[^\u00a0\u202f][:;?»]|«[^\u00a0]/);
-		}
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { verdict } from '$lib/story/verbatim';
+import { fold, verdict } from '$lib/story/verbatim';
 
 const article = 'He said, "the whole [video] was\nshort," and left. Later it rained.';
 
@@ -18,4 +18,12 @@ describe('verdict', () => {
 		expect(verdict('p', 'He said […] Later it rained.', article).missing).toEqual([]);
 		expect(verdict('p', 'Later it rained. […] He said', article).missing).toEqual(['He said']);
 	});
+});
+
+test.each([
+	['«\u00a0Il a plu\u00a0»', '“Il a plu”'],
+	['„Es regnete“', '"Es regnete"'],
+	['‚so‘', "'so'"]
+])('%s and %s are the same words', (a, b) => {
+	expect(fold(a)).toBe(fold(b));
 });

@@ -2,6 +2,7 @@
 import type { Target } from '$lib/geo/camera';
 import type { Point, Size } from '$lib/geo/lng-lat';
 import type { MapFeature } from './evaluate';
+import type { Measure } from './measure';
 import { palettes } from './palette';
 import { mapLayers } from './style';
 import { draw } from './svg';
@@ -13,10 +14,9 @@ export type Pictured = {
 	target: Target;
 	/** The selected place; none is the overview. */
 	selected: string | undefined;
-	/** The story's latitude, degrees. */
-	lat: number;
 	/** The language of the names on the ground. */
 	language: string;
+	measure: Measure;
 };
 
 /**
@@ -27,18 +27,19 @@ export type Pictured = {
  * @param middle where the middle of the frame stands in the picture, CSS pixels
  */
 export function drawnMap(
-	{ data, target, selected, lat, language }: Pictured,
+	{ data, target, selected, language, measure }: Pictured,
 	size: Size,
 	reach: Point,
 	middle: Point
 ): { definitions: string; map: string } {
 	const { shapes, groups } = draw({
-		layers: mapLayers(standIns, lat, language),
+		layers: mapLayers(standIns, language),
 		data,
 		target,
 		selected: selected ?? '',
 		sizes: [size],
 		reach,
+		measure,
 		ink: byValue(palettes.light)
 	});
 	return {

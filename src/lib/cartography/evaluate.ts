@@ -3,23 +3,41 @@
  * the drawing obeys the very expressions that the live map obeys. Runs at build.
  */
 import {
-	Color,
+	type Color,
 	featureFilter,
 	latest,
 	normalizePropertyExpression,
 	type LayerSpecification,
+	type StylePropertyExpression,
 	type StylePropertySpecification
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, Geometry } from 'geojson';
+import type { Colour } from './palette';
+import { checkGeometry, DrawingError, supported, type FeatureLayer } from './supported';
+import { nameOf } from './svg-palette';
 
 /** A feature that a layer can be asked about. */
 export type MapFeature = Feature<Geometry, Record<string, unknown>>;
 
-/** The camera's zoom and what is selected, as expressions see them. */
-export type Globals = { zoom: number; globalState: Record<string, string> };
+/** What expressions see beside the feature: what is selected and highlighted. */
+export type GlobalState = Record<string, string>;
 
-/** Layers that take features; all but the background. */
-export type FeatureLayer = Exclude<LayerSpecification, { type: 'background' }>;
+/** The values of a layer's properties for one feature; what it leaves open has the specification's default. */
+export type Values = {
+	number: (property: string) => number;
+	text: (property: string) => string;
+	list: <T>(property: string) => T[];
+	flag: (property: string) => boolean;
+	/** A colour by its name in the palette. */
+	colour: (property: string) => Colour;
+};
+
+/** A layer whose expressions are compiled, to be asked at any zoom. */
+export type CompiledLayer = {
+	layer: FeatureLayer;
+	/** The features of its source that its filter lets through at a zoom, each with its values there. */
+	featuresAt: (all: MapFeature[], zoom: number) => { feature: MapFeature; values: Values }[];
+};
 
 const geometryTypes: Record<string, 0 | 1 | 2 | 3> = {
 	Point: 1,
@@ -30,19 +48,6 @@ const geometryTypes: Record<string, 0 | 1 | 2 | 3> = {
 	MultiPolygon: 3
 };
 
-/** The features of a layer's source that its filter lets through at this zoom. */
-export function featuresOf(
-	layer: LayerSpecification,
-	all: MapFeature[],
-	globals: Globals
-): MapFeature[] {
-	const filter = 'filter' in layer ? layer.filter : undefined;
-	const passes = featureFilter(filter, layer.id, globals.globalState).filter;
-	// The live map filters whole tiles, whose zoom is a whole number.
-	const tile = { ...globals, zoom: Math.floor(globals.zoom) };
-	return all.filter((feature) => passes(tile, forSpec(feature)));
-}
-
 /** Whether a layer is drawn at a zoom. */
 export function isShownAt(
 	{ minzoom = 0, maxzoom = 24 }: LayerSpecification,
@@ -51,37 +56,74 @@ export function isShownAt(
 	return zoom >= minzoom && zoom < maxzoom;
 }
 
-/** Asks a layer for its properties for one feature; what it leaves open has the specification's default. */
-export function asker(layer: LayerSpecification, feature: MapFeature, globals: Globals) {
-	const ask = (group: 'paint' | 'layout', name: string): unknown => {
-		const specifications = latest[`${group}_${layer.type}`] as Record<
-			string,
-			StylePropertySpecification
-		>;
-		const specification = specifications[name]!;
-		const given = (layer[group] as Record<string, unknown> | undefined)?.[name];
-		if (given === undefined && specification.default === undefined) return undefined;
-		const expression = normalizePropertyExpression(
-			(given ?? specification.default) as never,
-			name,
-			specification,
-			globals.globalState
-		);
-		return expression.evaluate(globals as never, forSpec(feature) as never);
-	};
+/**
+ * Compiles a layer's filter and properties, once for all features and zooms.
+ *
+ * @throws {DrawingError} for what the drawing does not render
+ */
+export function compileLayer(given: LayerSpecification, globalState: GlobalState): CompiledLayer {
+	const layer = supported(given);
+	const passes = featureFilter(layer.filter, layer.id, globalState).filter;
+	const expressions = compileProperties(layer, globalState);
 	return {
-		number: (group: 'paint' | 'layout', name: string) => Number(ask(group, name)),
-		text: (group: 'paint' | 'layout', name: string) => String(ask(group, name) ?? ''),
-		list: <T>(group: 'paint' | 'layout', name: string) => (ask(group, name) ?? []) as T[],
-		flag: (group: 'paint' | 'layout', name: string) => Boolean(ask(group, name)),
-		colour: (name: string) => ask('paint', name) as Color
+		layer,
+		featuresAt(all, zoom) {
+			// The live map filters whole tiles, whose zoom is a whole number.
+			const tile = { zoom: Math.floor(zoom), globalState };
+			const passing = all.filter((feature) => passes(tile, forSpecification(feature)));
+			return passing.map((feature) => {
+				checkGeometry(layer, feature.geometry.type);
+				return { feature, values: valuesOf(layer, expressions, { zoom, globalState }, feature) };
+			});
+		}
 	};
 }
 
-/** What {@link asker} answers with. */
-export type Answers = ReturnType<typeof asker>;
+type Expressions = Map<string, StylePropertyExpression>;
+
+function compileProperties(layer: FeatureLayer, globalState: GlobalState): Expressions {
+	const compiled: Expressions = new Map();
+	for (const group of ['layout', 'paint'] as const) {
+		const given = (layer[group] ?? {}) as Record<string, unknown>;
+		const specifications = latest[`${group}_${layer.type}`] as unknown as Record<
+			string,
+			StylePropertySpecification
+		>;
+		for (const [name, specification] of Object.entries(specifications)) {
+			const value = given[name] ?? specification.default;
+			if (value === undefined) continue;
+			compiled.set(
+				name,
+				normalizePropertyExpression(value as never, name, specification, globalState)
+			);
+		}
+	}
+	return compiled;
+}
+
+function valuesOf(
+	layer: FeatureLayer,
+	expressions: Expressions,
+	globals: { zoom: number; globalState: GlobalState },
+	feature: MapFeature
+): Values {
+	const evaluate = (name: string): unknown =>
+		expressions.get(name)?.evaluate(globals as never, forSpecification(feature) as never);
+	return {
+		number: (name) => Number(evaluate(name)),
+		text: (name) => String(evaluate(name) ?? ''),
+		list: <T>(name: string) => (evaluate(name) ?? []) as T[],
+		flag: (name) => Boolean(evaluate(name)),
+		colour: (name) => {
+			const colour = evaluate(name) as Color;
+			const known = nameOf(colour);
+			if (known) return known;
+			throw new DrawingError(layer.id, `its ${name} is ${colour}, no colour of the palette`);
+		}
+	};
+}
 
 /** The specification counts geometry types as vector tiles do. */
-function forSpec({ geometry, properties }: MapFeature) {
+function forSpecification({ geometry, properties }: MapFeature) {
 	return { type: geometryTypes[geometry.type] ?? 0, properties };
 }

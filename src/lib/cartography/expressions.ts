@@ -1,6 +1,6 @@
 /** The few style expressions that several layers share. */
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { metresPerPixel } from '$lib/geo/mercator';
+import { precisionZoom } from '$lib/story/story';
 
 /** The slug of the feature at hand. MapLibre drops string `id` members, so it lives in the properties. */
 const id: ExpressionSpecification = ['get', 'id'];
@@ -14,18 +14,25 @@ const isHighlighted: ExpressionSpecification = ['==', id, ['global-state', 'high
 /** Whether no place is selected. */
 const isOverview: ExpressionSpecification = ['==', ['global-state', 'selected'], ''];
 
-/** Full strength for the selected and the highlighted place and for all in the overview, else `quiet`. */
-export function unlessQuiet(full: number, quiet: number): ExpressionSpecification {
+/** One value for the selected and the highlighted place and for all in the overview, another for the rest. */
+export function unlessQuiet<T extends number | string>(full: T, quiet: T): ExpressionSpecification {
 	return ['case', ['any', isOverview, isSelected, isHighlighted], full, quiet];
 }
 
 /** One value for the selected place, one for the highlighted one, one for the rest. */
-export function byState<T extends number | string>(
+export function byState<T extends number | string | ExpressionSpecification>(
 	selected: T,
 	highlighted: T,
-	rest: T
+	rest: T | ExpressionSpecification
 ): ExpressionSpecification {
-	return ['case', isSelected, selected, isHighlighted, highlighted, rest];
+	return [
+		'case',
+		isSelected,
+		selected,
+		isHighlighted,
+		highlighted,
+		rest
+	] as ExpressionSpecification;
 }
 
 /** A name of the ground in a language, where its file has one there (`name:fr`); else as its file calls it. */
@@ -39,22 +46,19 @@ export function byZoom(...stops: (number | ExpressionSpecification)[]): Expressi
 }
 
 /**
- * A width that covers the feature's `precisionMetres` on the ground, and `least` CSS pixels more.
+ * A width that covers the feature's precision on the ground, and `least` CSS pixels more. The feature says
+ * how many pixels its precision takes at one zoom (`precisionPixels`), since that hangs on its latitude.
  *
  * Pixels a metre double with each zoom, which is what an exponential interpolation of base 2 says.
- *
- * @param lat where on the globe; a story's region is small enough for one latitude
  */
-export function groundWidth(lat: number, least: number): ExpressionSpecification {
-	const closest = 22;
-	const pixels = 1 / metresPerPixel(lat, closest);
+export function groundWidth(least: number): ExpressionSpecification {
 	return [
 		'interpolate',
 		['exponential', 2],
 		['zoom'],
 		0,
 		least,
-		closest,
-		['+', least, ['*', ['get', 'precisionMetres'], pixels]]
+		precisionZoom,
+		['+', least, ['get', 'precisionPixels']]
 	];
 }

@@ -6,6 +6,7 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import { byZoom, nameIn } from './expressions';
 import { italic, regular } from './lettering';
 import type { Palette } from './palette';
+import { shieldPadding, shieldPrefix } from './shields';
 
 /** The files of the ground, by name without ending; each is a source of the same name. */
 export const groundFiles = [
@@ -148,7 +149,7 @@ export function groundNames(c: Palette, language: string): LayerSpecification[] 
 			source: 'exits',
 			minzoom: 12,
 			layout: {
-				'text-field': ['concat', 'sortie ', ['get', 'ref']],
+				'text-field': ['get', 'label'],
 				'text-font': regular,
 				'text-size': 10.5,
 				'text-anchor': 'top',
@@ -296,9 +297,9 @@ export function groundNames(c: Palette, language: string): LayerSpecification[] 
 				'text-field': ['get', 'ref'],
 				'text-font': regular,
 				'text-size': 10,
-				'icon-image': 'shield',
+				'icon-image': ['concat', shieldPrefix, ['coalesce', ['get', 'shield'], 'plain']],
 				'icon-text-fit': 'both',
-				'icon-text-fit-padding': [1, 3, 1, 3]
+				'icon-text-fit-padding': shieldPadding
 			},
 			paint: { 'text-color': c.shieldText }
 		}

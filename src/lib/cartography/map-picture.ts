@@ -5,7 +5,7 @@
 import { drawnMap, type Pictured } from './drawn-map';
 import { palettes } from './palette';
 import { previewFonts } from './preview-picture';
-import { escaped } from './svg-marks';
+import { escapeXml } from '$lib/markup/xml';
 
 /** CSS pixels of the map and of the strip with the words below it. */
 const frame = { width: 1180, height: 820 };
@@ -31,10 +31,10 @@ export function mapPicture(picture: MapPicture): string {
 	const reach = { x: middle.x + 20, y: middle.y + 20 };
 	const { definitions, map } = drawnMap(picture, frame, reach, middle);
 	const line = (y: number, size: number, look: string, text: string) =>
-		`<text x="20" y="${frame.height + y}" font-size="${size}" ${look}>${escaped(text)}</text>`;
+		`<text x="20" y="${frame.height + y}" font-size="${size}" ${look}>${escapeXml(text)}</text>`;
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="'${previewFonts.sans}', system-ui, sans-serif" fill="none">` +
-		`<title>${escaped(picture.title)}</title><desc>${escaped(`${picture.notes}. ${picture.sources}`)}</desc>` +
+		`<title>${escapeXml(picture.title)}</title><desc>${escapeXml(`${picture.notes}. ${picture.sources}`)}</desc>` +
 		`<rect width="${width}" height="${height}" fill="${c.sea}"/>${definitions}${map}` +
 		`<rect y="${frame.height}" width="${width}" height="${strip}" fill="${c.paper}"/>` +
 		line(26, 15, `font-weight="700" fill="${c.ink}"`, `${picture.title} · ${picture.notes}`) +

@@ -3,7 +3,7 @@ import { frameSizes } from '$lib/geo/frame-sizes';
 import type { Pictured } from './drawn-map';
 import { mapLayers } from './style';
 import { draw } from './svg';
-import { escaped } from './svg-marks';
+import { escapeXml } from '$lib/markup/xml';
 import { byName, standIns } from './svg-palette';
 
 /** What a page's drawing shows. */
@@ -18,14 +18,14 @@ export function pageDrawing({
 	data,
 	target,
 	selected,
-	lat,
 	language,
+	measure,
 	title,
 	description,
 	hrefOf
 }: PageDrawing): string {
 	const { shapes, groups } = draw({
-		layers: mapLayers(standIns, lat, language),
+		layers: mapLayers(standIns, language),
 		data,
 		target,
 		selected: selected ?? '',
@@ -33,12 +33,13 @@ export function pageDrawing({
 		// Far enough for the widest screens, on which the largest frame is only the middle.
 		reach: { x: 2600, y: 1500 },
 		ink: byName,
+		measure,
 		hrefOf
 	});
 	return (
 		// Left to right on every page, as the names were laid out: else they would start from their other end.
-		`<svg role="group" direction="ltr" aria-labelledby="drawing-title" aria-describedby="drawing-text">` +
-		`<title id="drawing-title">${escaped(title)}</title><desc id="drawing-text">${escaped(description)}</desc>` +
+		`<svg role="group" direction="ltr" aria-labelledby="_drawing-title" aria-describedby="_drawing-text">` +
+		`<title id="_drawing-title">${escapeXml(title)}</title><desc id="_drawing-text">${escapeXml(description)}</desc>` +
 		`<defs>${shapes}</defs><svg x="50%" y="50%" overflow="visible" role="presentation">` +
 		groups.map(({ content }, index) => `<g class="frame-${index}">${content}</g>`).join('') +
 		`</svg></svg>`

@@ -4,8 +4,9 @@
  */
 import { drawnMap, type Pictured } from './drawn-map';
 import { palettes } from './palette';
-import { escaped } from './svg-marks';
-import { breakLines, textWidth } from './text-width';
+import { escapeXml } from '$lib/markup/xml';
+import { breakLines } from './line-breaks';
+import type { Face } from './measure';
 
 /** Half of 1200 by 630, the size that messengers ask for. */
 export const previewSize = { width: 600, height: 315 };
@@ -45,12 +46,12 @@ export function previewPicture(preview: Preview): string {
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="${previewFonts.sans}" fill="none">` +
 		`<rect width="${width}" height="${height}" fill="${c.sea}"/>${definitions}${map}` +
-		`<rect width="${strip}" height="${height}" fill="${c.paper}"/>${words(preview)}</svg>`
+		`<rect width="${strip}" height="${height}" fill="${c.paper}"/>${stripSvg(preview)}</svg>`
 	);
 }
 
-/** The strip's words from the top down; what does not fit above the origin is left out. */
-function words({ number, title, quote, notes, origin }: Preview): string {
+/** The strip's text from the top down; what does not fit above the origin is left out. */
+function stripSvg({ number, title, quote, notes, origin, measure }: Preview): string {
 	const lines: string[] = [];
 	let y = 44;
 	if (number) {
@@ -60,20 +61,38 @@ function words({ number, title, quote, notes, origin }: Preview): string {
 		);
 		y += 34;
 	}
-	const set = (text: string, size: number, look: string, bold: boolean, gap: number) => {
+	const set = (text: string, size: number, look: string, face: Face, gap: number) => {
 		const ems = (strip - 2 * inset) / size;
-		for (const line of breakLines(text, ems * 0.94, (part) => textWidth(part, { bold }))) {
+		const rightToLeft = startsRightToLeft(text);
+		for (const line of breakLines(text, ems * 0.94, (grapheme) => measure(grapheme, face))) {
 			if (y > previewSize.height - 46) return;
-			lines.push(`<text x="${inset}" y="${y}" font-size="${size}" ${look}>${escaped(line)}</text>`);
+			const placed = rightToLeft ? `x="${strip - inset}" text-anchor="end"` : `x="${inset}"`;
+			const isolated = rightToLeft ? `${rightToLeftIsolate}${line}${endOfIsolate}` : line;
+			lines.push(
+				`<text ${placed} y="${y}" font-size="${size}" ${look}>${escapeXml(isolated)}</text>`
+			);
 			y += size * 1.3;
 		}
 		y += gap;
 	};
-	set(title, 22, `font-weight="700" fill="${c.ink}"`, true, 6);
-	if (quote) set(quote, 14, `font-family="${previewFonts.serif}" fill="${c.ink}"`, false, 10);
-	for (const note of notes) set(note, 12.5, `fill="${c.inkMuted}"`, false, 4);
+	set(title, 22, `font-weight="700" fill="${c.ink}"`, 'bold', 6);
+	if (quote) set(quote, 14, `font-family="${previewFonts.serif}" fill="${c.ink}"`, 'regular', 10);
+	for (const note of notes) set(note, 12.5, `fill="${c.inkMuted}"`, 'regular', 4);
 	lines.push(
-		`<text x="${inset}" y="${previewSize.height - 18}" font-size="10.5" fill="${c.inkMuted}">${escaped(origin)}</text>`
+		`<text x="${inset}" y="${previewSize.height - 18}" font-size="10.5" fill="${c.inkMuted}">${escapeXml(origin)}</text>`
 	);
 	return lines.join('');
 }
+
+/** Unicode's marks around text that is set from right to left whatever stands around it (UAX #9). */
+const rightToLeftIsolate = '\u2067';
+const endOfIsolate = '\u2069';
+
+/** Whether a text's first letter is of a script that is written from right to left. */
+function startsRightToLeft(text: string): boolean {
+	const [letter] = /\p{L}/u.exec(text) ?? [];
+	return letter !== undefined && rightToLeftLetter.test(letter);
+}
+
+const rightToLeftLetter =
+	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;

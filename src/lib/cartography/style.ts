@@ -2,7 +2,8 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { groundFiles, groundNames, groundShapes } from './ground';
 import type { Palette } from './palette';
-import { storyNames, storyShapes, storySource } from './story-layers';
+import { storyShapes, storySource } from './story-layers';
+import { storyNames } from './story-names';
 
 /** What a style needs to know beside its colours. */
 export type StyleOptions = {
@@ -13,18 +14,10 @@ export type StyleOptions = {
 	story: string;
 	/** The language of the names on the ground. */
 	language: string;
-	/** The story's latitude, degrees, for widths on the ground. */
-	lat: number;
 };
 
 /** A complete MapLibre style without glyphs or sprites: text is drawn with the reader's own fonts. */
-export function mapStyle({
-	palette,
-	data,
-	story,
-	language,
-	lat
-}: StyleOptions): StyleSpecification {
+export function mapStyle({ palette, data, story, language }: StyleOptions): StyleSpecification {
 	const geojson = (url: string) => ({ type: 'geojson' as const, data: url, tolerance: 0.2 });
 	return {
 		version: 8,
@@ -37,15 +30,15 @@ export function mapStyle({
 			),
 			[storySource]: geojson(story)
 		},
-		layers: mapLayers(palette, lat, language)
+		layers: mapLayers(palette, language)
 	};
 }
 
 /** All layers from the bottom up: what the live map and the drawing have in common. */
-export function mapLayers(palette: Palette, lat: number, language: string): LayerSpecification[] {
+export function mapLayers(palette: Palette, language: string): LayerSpecification[] {
 	return [
 		...groundShapes(palette),
-		...storyShapes(palette, lat),
+		...storyShapes(palette),
 		...groundNames(palette, language),
 		...storyNames(palette)
 	];

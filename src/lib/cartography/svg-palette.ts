@@ -13,9 +13,9 @@ export const standIns = Object.fromEntries(
 	names.map((name, index) => [name, `#0000${(index + 1).toString(16).padStart(2, '0')}`])
 ) as Palette;
 
-/** Which colour of the palette an evaluated stand-in is. */
-export function nameOf(colour: Color): Colour {
-	return names[Math.round(colour.b * 255) - 1] ?? 'ink';
+/** Which colour of the palette an evaluated stand-in is; none for a colour that is no stand-in. */
+export function nameOf({ r, g, b, a }: Color): Colour | undefined {
+	return r === 0 && g === 0 && a === 1 ? names[Math.round(b * 255) - 1] : undefined;
 }
 
 /** How a drawing writes a colour. */

@@ -50,11 +50,11 @@ function rowOf(
 		within_metres: representativePoint?.withinMetres,
 		note: place.note,
 		said_by: passages.map((passage) => saidByTo(passage, messages)).join(lineBreak),
-		quote: passages.map((passage) => quotation(passage, story.article)).join(lineBreak),
+		quote: passages.map((passage) => quotation(passage, story)).join(lineBreak),
 		when: passages
 			.map(({ when }) => (when ? dateText(when, messages) : messages.exportNoDay()))
 			.join(lineBreak),
-		replies: replies.map((reply) => claim(reply, story.article, messages)).join(lineBreak),
+		replies: replies.map((reply) => claim(reply, story, messages)).join(lineBreak),
 		page,
 		article: citation({ story, messages }),
 		sources: sourceLines(place).join(lineBreak)

@@ -46,9 +46,7 @@ export function descriptionText(
 	return [
 		suretyText(exported, messages),
 		place.note,
-		...passages.map((passage) => claim(passage, story.article, messages)),
-		...replies.map((reply) =>
-			messages.exportReply({ claim: claim(reply, story.article, messages) })
-		)
+		...passages.map((passage) => claim(passage, story, messages)),
+		...replies.map((reply) => messages.exportReply({ claim: claim(reply, story, messages) }))
 	].join('\n\n');
 }

@@ -1,4 +1,5 @@
 /** The code that shows a map in someone else's page. */
+import { escapeXml } from '$lib/markup/xml';
 
 /** What a frame shows and how large it is. A width may be a part of the page, as in `100%`. */
 export type Frame = { src: string; title: string; width: number | `${number}%`; height: number };
@@ -18,14 +19,8 @@ export function embedCode({ src, title, width, height }: Frame): string {
 		sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox',
 		referrerpolicy: 'no-referrer'
 	};
-	const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+	const written = Object.entries(attributes).map(
+		([name, value]) => `${name}="${escapeXml(String(value))}"`
+	);
 	return `<iframe ${written.join(' ')}></iframe>`;
-}
-
-function escaped(value: string | number): string {
-	return String(value)
-		.replaceAll('&', '&amp;')
-		.replaceAll('"', '&quot;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;');
 }

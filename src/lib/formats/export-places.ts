@@ -1,5 +1,6 @@
 /** What the files that a reader may take away are made of: a story, its places and their addresses. */
 import type { PlaceFeature } from '$lib/story/schema';
+import { passagesAbout } from '$lib/story/passages-about';
 import type { Passage, Place, Story } from '$lib/story/story';
 import type { Messages } from '$lib/messages/messages';
 
@@ -40,12 +41,8 @@ export function exportedPlaces(
 	return chosen.map((place) => {
 		const feature = places.find(({ id }) => id === place.id);
 		if (!feature) throw new Error(`the place "${place.id}" has no feature`);
-		const passages = story.passages.filter(({ places }) => places.includes(place.id));
-		const ids = passages.map(({ id }) => id);
-		const replies = story.passages.filter(
-			({ id, answers }) => !ids.includes(id) && answers.some((answered) => ids.includes(answered))
-		);
-		return { place, feature, passages, replies, page: page(place.id) };
+		const { mentions, replies } = passagesAbout(story.passages, place.id);
+		return { place, feature, passages: mentions, replies, page: page(place.id) };
 	});
 }
 

@@ -1,48 +1,35 @@
-/** Every format of text in which a story can be taken away. A new one is one entry here. */
-import { toCsv } from './csv';
+/** The formats in which a story's facts can be taken away. A new one is one entry here. */
 import type { ExportStory } from './export-places';
+import type { FormatName } from './format-name';
+import { toCsv } from './csv';
 import { toGeoJson } from './geojson';
 import { toGpx } from './gpx';
 import { toKml } from './kml';
 
-/** What a file can hold: one place, the whole story, or either. */
-type Scope = 'place' | 'story' | 'both';
-
-/** A format of text. */
-export type Format = {
-	/** What readers call it; in lower case the ending of its files. */
-	name: string;
-	/** The media type that it is served with. */
+/** A format with its writer. */
+export type ExportFormat<Content> = FormatName & {
+	/** Its media type. */
 	mime: string;
-	scope: Scope;
-	/**
-	 * The text of a file: of one place, or of the story where no id is given.
-	 *
-	 * @throws {Error} for an id that no place has
-	 */
-	write(story: ExportStory, placeId?: string): string;
+	/** Writes a place, or with no id the whole story. */
+	write: (story: ExportStory, place?: string) => Content;
 };
 
-/** A format of files to take away, as far as a page has to know it. */
-export type FileFormat = {
-	/** What its link says. */
-	label: string;
-	/** The ending of its files, without the dot. */
-	ending: string;
-	scope: Scope;
-	/** A picture of the map, not its facts. */
-	picture: boolean;
-};
-
-/** In the order in which they are offered. */
-export const formats: Format[] = [
-	{ name: 'GeoJSON', mime: 'application/geo+json', scope: 'both', write: toGeoJson },
-	{ name: 'KML', mime: 'application/vnd.google-earth.kml+xml', scope: 'both', write: toKml },
-	{ name: 'GPX', mime: 'application/gpx+xml', scope: 'both', write: toGpx },
-	{ name: 'CSV', mime: 'text/csv', scope: 'story', write: toCsv }
+/** Formats that list facts; `src/lib/server/exports.ts` adds the pictures. */
+export const factFormats: ExportFormat<string>[] = [
+	{
+		name: 'geojson',
+		mime: 'application/geo+json',
+		scope: 'both',
+		picture: false,
+		write: toGeoJson
+	},
+	{
+		name: 'kml',
+		mime: 'application/vnd.google-earth.kml+xml',
+		scope: 'both',
+		picture: false,
+		write: toKml
+	},
+	{ name: 'gpx', mime: 'application/gpx+xml', scope: 'both', picture: false, write: toGpx },
+	{ name: 'csv', mime: 'text/csv', scope: 'story', picture: false, write: toCsv }
 ];
-
-/** The ending of a format's files, without the dot. */
-export function endingOf({ name }: Pick<Format, 'name'>): string {
-	return name.toLowerCase();
-}

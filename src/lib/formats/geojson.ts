@@ -1,10 +1,10 @@
 /** A story or a place as GeoJSON (RFC 7946), with everything that the page says of it. */
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { boundsOf, union } from '$lib/geo/bounds';
-import type { Bounds } from '$lib/geo/lng-lat';
+import { union } from '$lib/geo/extents';
+import { wrappedBounds } from '$lib/geo/longitude';
 import type { PlaceProperties } from '$lib/story/schema';
-import type { Passage } from '$lib/story/story';
-import { wordsText } from '$lib/story/words-text';
+import type { Passage, Place } from '$lib/story/story';
+import { plainText } from '$lib/story/plain-text';
 import { saidBy } from './claim';
 import { creditSentence, terms } from './credit';
 import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-places';
@@ -61,14 +61,15 @@ export type PlaceGeoJson = Feature<Geometry | null, ExportProperties> & Credit;
  */
 export function toGeoJson(exportStory: ExportStory, placeId?: string): string {
 	const credit: Credit = { credit: creditSentence(exportStory), terms: terms(exportStory) };
-	const features = exportedPlaces(exportStory, placeId).map(featureOf);
+	const places = exportedPlaces(exportStory, placeId);
+	const features = places.map(featureOf);
 	const [first] = features;
 	return JSON.stringify(
 		placeId !== undefined && first
 			? ({ ...first, ...credit } satisfies PlaceGeoJson)
 			: ({
 					type: 'FeatureCollection',
-					...box(features.flatMap(({ bbox }) => (bbox ? [bbox as Bounds] : []))),
+					...box(places.map(({ place }) => place)),
 					...credit,
 					features
 				} satisfies StoryGeoJson)
@@ -87,7 +88,7 @@ function featureOf({
 	return {
 		type: 'Feature',
 		id,
-		...box(geometry ? [boundsOf(geometry, properties.labelPoint)] : []),
+		...box([place]),
 		properties: {
 			id,
 			number: place.number,
@@ -108,16 +109,17 @@ function featureOf({
 	};
 }
 
-/** A `bbox` member; none for what has no extent. */
-function box(bounds: Bounds[]): { bbox?: Bounds } {
-	return bounds.length ? { bbox: union(bounds) } : {};
+/** A `bbox` member (RFC 7946, section 5); none for what has no extent. */
+function box(places: Place[]) {
+	const located = places.filter((place) => place.located).map(({ bounds }) => bounds);
+	return located.length ? { bbox: wrappedBounds(union(located)) } : {};
 }
 
 function claimProperties(passage: Passage): ClaimProperties {
 	const { id, toldTo, when, href } = passage;
 	return {
 		id,
-		quote: wordsText(passage.inlines),
+		quote: plainText(passage.inlines),
 		saidBy: saidBy(passage),
 		toldTo,
 		...(when && { when: when.iso, about: when.about, yearInferred: when.yearInferred }),

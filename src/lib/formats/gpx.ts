@@ -3,7 +3,8 @@
  * of elements is that of its schema, which allows no other.
  */
 import type { Position } from 'geojson';
-import { boundsOf, union } from '$lib/geo/bounds';
+import { boundsOf } from '$lib/geo/bounds';
+import { union } from '$lib/geo/extents';
 import { plain } from '$lib/geo/coordinates';
 import { piecesOf } from '$lib/geo/pieces';
 import { listText } from '$lib/messages/certainty';

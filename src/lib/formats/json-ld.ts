@@ -7,7 +7,8 @@ import { degreesText } from '$lib/geo/coordinates';
 import type { PlaceFeature } from '$lib/story/schema';
 import type { Passage, Place, Story } from '$lib/story/story';
 import type { Messages } from '$lib/messages/messages';
-import { wordsText } from '$lib/story/words-text';
+import { passagesAbout } from '$lib/story/passages-about';
+import { plainText } from '$lib/story/plain-text';
 import { saidByTo } from './claim';
 
 /** A page to describe. All addresses are absolute. */
@@ -76,11 +77,8 @@ function article({ article: { headline, author, publication, url, language } }: 
 /** The passages that mention a place and those that answer them; all of them where no place is given. */
 function quoted({ passages }: Story, place: string | undefined): Passage[] {
 	if (place === undefined) return passages;
-	const mentions = passages.filter(({ places }) => places.includes(place)).map(({ id }) => id);
-	return passages.filter(
-		({ id, answers }) =>
-			mentions.includes(id) || answers.some((answered) => mentions.includes(answered))
-	);
+	const { mentions, replies } = passagesAbout(passages, place);
+	return passages.filter((passage) => mentions.includes(passage) || replies.includes(passage));
 }
 
 /** When a passage's events happened is left out: machines would take a year that is ours for a fact. */
@@ -90,7 +88,7 @@ function quotation(passage: Passage, { story: { article: from }, messages }: Des
 	return {
 		'@type': 'Quotation',
 		identifier: id,
-		text: wordsText(passage.inlines),
+		text: plainText(passage.inlines),
 		inLanguage: from.language,
 		...(byArticle
 			? { creator: { '@type': 'Person', name: from.author } }

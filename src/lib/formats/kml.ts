@@ -13,7 +13,7 @@ import { descriptionText } from './description';
 import { exportedPlaces, titleOf, type ExportedPlace, type ExportStory } from './export-places';
 import { declaration, element, escapeXml } from '$lib/markup/xml';
 
-/** The accent colour `#rrggbb` as KML writes colours: blue, green, red; the opacity goes before it. */
+/** The accent colour as KML writes colours: blue, green, red; the opacity goes before it. */
 const accent = palettes.light.accent.replace(/^#(..)(..)(..)$/, '$3$2$1');
 
 /** KML knows no dashes: what is less sure is thinner and fainter, or broad and faint like our band. */

@@ -11,16 +11,6 @@ export function boundsOf(geometry: Geometry | null, otherwise: Position): Bounds
 	return [west, south, east, north];
 }
 
-/** The smallest extent that holds all the given ones. At least one must be given. */
-export function union(all: Bounds[]): Bounds {
-	return [
-		Math.min(...all.map(([west]) => west)),
-		Math.min(...all.map(([, south]) => south)),
-		Math.max(...all.map(([, , east]) => east)),
-		Math.max(...all.map(([, , , north]) => north))
-	];
-}
-
 /** Whether a `[lng, lat]` position lies in the extent, edges included. */
 export function contains([west, south, east, north]: Bounds, [lng, lat]: Position): boolean {
 	return lng! >= west && lng! <= east && lat! >= south && lat! <= north;

@@ -6,6 +6,7 @@ import { booleanClockwise, coordAll } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
 import { contains } from './bounds';
 import type { Bounds } from './lng-lat';
+import { positionInto, wrappedBounds } from './longitude';
 
 /** One broken rule: where in the geometry, and the three things an editor needs to know. */
 export type BrokenRule = { where: string; expected: string; found: string; fix: string };
@@ -22,7 +23,7 @@ export function brokenRules(geometry: Geometry, region: Bounds): BrokenRule[] {
 
 /** Positions outside the region; one report for all of them, as they tend to come together. */
 function outside(positions: Position[], region: Bounds): BrokenRule[] {
-	const strays = positions.filter((position) => !contains(region, position));
+	const strays = positions.filter((position) => !contains(region, positionInto(position, region)));
 	const [first] = strays;
 	if (!first) return [];
 	const [lng, lat] = first as [number, number];
@@ -30,7 +31,7 @@ function outside(positions: Position[], region: Bounds): BrokenRule[] {
 	return [
 		{
 			where: 'geometry',
-			expected: `positions [lng, lat] inside the story's maxBounds [${region.join(', ')}]`,
+			expected: `positions [lng, lat] inside the story's maxBounds [${wrappedBounds(region).join(', ')}]`,
 			found: `[${first.join(', ')}]${strays.length > 1 ? ` and ${strays.length - 1} more` : ''}`,
 			fix: swapped
 				? `latitude and longitude are swapped: write [${lat}, ${lng}]`

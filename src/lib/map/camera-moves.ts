@@ -3,7 +3,8 @@
  * reader's own view stays until the reader asks for something else.
  */
 import type { Map as MapLibre } from 'maplibre-gl';
-import { extentOf, frame, panIntoView, type Padding } from '$lib/geo/camera';
+import { extentOf, frame, noPadding, panIntoView, type Padding } from '$lib/geo/camera';
+import { union } from '$lib/geo/extents';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import { intoBounds } from '$lib/geo/longitude';
 import type { Move, Scene } from './scene';
@@ -24,6 +25,12 @@ export function viewFor({ view, target, padding }: Scene, container: HTMLElement
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
 
+/** The bounds of a map that opens with a scene: the story's, and what the scene shows beyond them. */
+export function reachOf(scene: Scene, container: HTMLElement, maxBounds: Bounds): Bounds {
+	if (scene.view) return maxBounds;
+	return union([maxBounds, extentOf(viewFor(scene, container), sizeOf(container), noPadding)]);
+}
+
 type Options = { maxBounds: Bounds; scene: Scene; onmove: (move: Move) => void };
 
 /** Takes charge of a map's camera. */
@@ -32,6 +39,8 @@ export function cameraMoves(map: MapLibre, { maxBounds, scene: first, onmove }: 
 	let scene = first;
 	/** Until the reader moves the map, a new size frames the same place anew. */
 	let untouched = true;
+	/** How far the map lets itself be moved now. */
+	let allowed = reachOf(first, container, maxBounds);
 	/** Whether a gesture is in this movement: a wheel's movements do not carry theirs. */
 	let byReader = false;
 
@@ -41,7 +50,18 @@ export function cameraMoves(map: MapLibre, { maxBounds, scene: first, onmove }: 
 		const extent = extentOf(view, sizeOf(container), scene.padding);
 		onmove({ view, selected: scene.selected, byReader, still, extent });
 	};
+	/**
+	 * Lets the map reach a view that the page asks for. Near the edge of the bounds MapLibre would move it
+	 * inward until the bounds fill the map, and the drawing, which is framed the same, would stand elsewhere.
+	 */
+	const allow = (view: View) => {
+		const wider = union([allowed, extentOf(view, sizeOf(container), noPadding)]);
+		if (wider.every((edge, index) => edge === allowed[index])) return;
+		allowed = wider;
+		map.setMaxBounds(wider);
+	};
 	const slideTo = (view: View) => {
+		allow(view);
 		byReader = false;
 		untouched = true;
 		map.easeTo({ ...toCameraOptions(view), duration }, own);
@@ -77,7 +97,10 @@ export function cameraMoves(map: MapLibre, { maxBounds, scene: first, onmove }: 
 		byReader = false;
 	});
 	map.on('resize', () => {
-		if (untouched) map.jumpTo(toCameraOptions(viewFor(scene, container)), own);
+		if (!untouched) return;
+		const view = viewFor(scene, container);
+		allow(view);
+		map.jumpTo(toCameraOptions(view), own);
 	});
 	report(true);
 

@@ -32,8 +32,6 @@ export function lookOf(scheme: Scheme, options: Omit<StyleOptions, 'palette'>): 
 type StyleSwitchOptions = {
 	/** Address of a basemap; none for our own ground. */
 	basemap?: string;
-	/** The story's latitude, degrees. */
-	lat: number;
 	/** Whom a foreign basemap asks to be credited; empty for our own ground. */
 	oncredits: (credits: string) => void;
 	/** Puts a style on the map. */
@@ -41,7 +39,7 @@ type StyleSwitchOptions = {
 };
 
 /** Changes a map's style. `handles` says whether an error was a basemap's and is dealt with. */
-export function styleSwitch(map: MapLibre, { basemap, lat, oncredits, put }: StyleSwitchOptions) {
+export function styleSwitch(map: MapLibre, { basemap, oncredits, put }: StyleSwitchOptions) {
 	let look: Look;
 	/** Sources of the basemap that is on show. */
 	let foreign: string[] = [];
@@ -59,7 +57,7 @@ export function styleSwitch(map: MapLibre, { basemap, lat, oncredits, put }: Sty
 		if (wanted !== look) return;
 		foreign = Object.keys(style.sources);
 		delivered = false;
-		put(withBasemap(style, wanted.style, wanted.palette, lat));
+		put(withBasemap(style, wanted.style, wanted.palette));
 	};
 
 	map.on('sourcedata', ({ sourceId, tile }) => {

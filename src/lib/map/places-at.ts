@@ -1,6 +1,7 @@
 /** Which places a click or the pointer means, asked of what the map has drawn. */
 import type { Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl';
-import { pickableNames, pickableShapes } from '$lib/cartography/story-layers';
+import { pickableShapes } from '$lib/cartography/story-layers';
+import { pickableNames } from '$lib/cartography/story-names';
 import { pick } from '$lib/geo/picking';
 
 /** How far a click may miss, CSS pixels: a finger and a mouse. */

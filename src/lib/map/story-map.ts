@@ -12,10 +12,11 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Scheme } from '$lib/cartography/palette';
+import { shieldColour, shieldImages } from '$lib/cartography/shields';
 import { storySource } from '$lib/cartography/story-layers';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import type { Messages } from '$lib/messages/messages';
-import { cameraMoves, toCameraOptions, viewFor } from './camera-moves';
+import { cameraMoves, reachOf, toCameraOptions, viewFor } from './camera-moves';
 import { lookOf, styleSwitch } from './map-style';
 import { placesAt } from './places-at';
 import type { Choice, Move, Scene } from './scene';
@@ -52,8 +53,6 @@ export type StoryMapOptions = {
 	onstatus: (status: MapStatus) => void;
 	/** Address of a basemap to lay under the story in place of our own ground. */
 	basemap?: string;
-	/** The story's latitude, degrees. */
-	lat: number;
 	/** Whom a foreign basemap asks to be credited; empty for our own ground. */
 	oncredits: (credits: string) => void;
 };
@@ -87,7 +86,7 @@ function newMap(
 		container,
 		style: opening(style, scene),
 		...toCameraOptions(viewFor(scene, container)),
-		maxBounds,
+		maxBounds: reachOf(scene, container, maxBounds),
 		maxZoom,
 		// The world once, but for a story on both sides of the antimeridian.
 		renderWorldCopies: maxBounds[2] > 180,
@@ -121,8 +120,8 @@ function newMap(
  */
 export function createStoryMap(container: HTMLElement, options: StoryMapOptions): StoryMap {
 	let { scene, scheme } = options;
-	const { data, story, lat, messages } = options;
-	const drawn = { data, story, lat, language: messages.language };
+	const { data, story, messages } = options;
+	const drawn = { data, story, language: messages.language };
 	let look = lookOf(scheme, drawn);
 	/** The style takes state only while it is there: not before it has loaded, not while the GPU is lost. */
 	let styled = false;
@@ -159,8 +158,9 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	});
 	// Asked anew after each loss of the GPU, so the image needs no keeping.
 	map.setMissingStyleImageResolver((id) => {
-		if (id !== 'shield') return;
-		map.addImage(id, shieldImage(look.palette.shieldA), {
+		const colour = shieldColour(id);
+		if (!colour) return;
+		map.addImage(id, shieldImage(look.palette[colour]), {
 			pixelRatio: shieldPixelRatio,
 			...shieldStretch
 		});
@@ -172,7 +172,9 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		...options,
 		put(style) {
 			map.setStyle(opening(style, scene));
-			if (map.hasImage('shield')) map.updateImage('shield', shieldImage(look.palette.shieldA));
+			for (const id of shieldImages.filter((id) => map.hasImage(id))) {
+				map.updateImage(id, shieldImage(look.palette[shieldColour(id)!]));
+			}
 			paintState();
 		}
 	});

@@ -2,20 +2,20 @@
  * The story with its dates, distances and lists in messages. They are formed at build: a browser takes tens of
  * milliseconds to make its first formatter, and may say another thing than the page it was sent.
  */
-import { marksAround, type QuotationMarks } from '$lib/story/quotation-marks';
+import { plainText } from '$lib/story/plain-text';
 import type { Passage, Place, Story } from '$lib/story/story';
-import { wordsText } from '$lib/story/words-text';
 import { distanceText } from './certainty';
 import { placeDescription } from './place-description';
 import { dateText } from './date-text';
 import type { Messages } from './messages';
+import { marksAround, type Marks } from './quotation-marks';
 
 /** A passage as the page tells it. */
 export type LocalizedPassage = Passage & {
 	/** `5 May [2015], about 08:00`; absent where the passage has no day. */
 	whenText?: string;
-	/** The quotation marks to put around its words. */
-	quote: QuotationMarks;
+	/** The quotation marks that stand around it. */
+	marks: Marks;
 };
 
 /** A place as the page tells it. */
@@ -30,18 +30,25 @@ export type LocalizedPlace = Place & {
 
 /** A story as its pages show it, in one language. */
 export type LocalizedStory = Omit<Story, 'passages' | 'places'> & {
+	/** `May 2015`, its year in brackets where it is inferred: when the article appeared. */
+	articleDate: string;
 	passages: LocalizedPassage[];
 	places: LocalizedPlace[];
 };
 
 /** Puts into words what a browser would have to format. */
 export function localizeStory(story: Story, messages: Messages): LocalizedStory {
+	const { date, dateInferredFrom } = story.article;
 	return {
 		...story,
+		articleDate: dateText(
+			{ iso: date, about: false, yearInferred: dateInferredFrom !== undefined },
+			messages
+		),
 		passages: story.passages.map((passage) => ({
 			...passage,
 			whenText: passage.when && dateText(passage.when, messages),
-			quote: marksAround(wordsText(passage.inlines), story.article.language)
+			marks: marksAround(plainText(passage.inlines), story.article.language)
 		})),
 		places: story.places.map((place) => ({
 			...place,

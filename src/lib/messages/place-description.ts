@@ -1,17 +1,17 @@
 /** A place in one or two sentences, for those who see only these: search results, link previews. */
-import { isolated, nameInMarks } from '$lib/story/quotation-marks';
+import { passagesAbout } from '$lib/story/passages-about';
 import type { Place, Story } from '$lib/story/story';
 import { certaintyName, distanceText, listText } from './certainty';
 import type { Messages } from './messages';
+import { quotedName } from './quotation-marks';
 
 /** Says who places it there and how sure that is; it names no deed, so it accuses nobody. */
 export function placeDescription(place: Place, story: Story, messages: Messages): string {
-	const { language } = story.article;
 	const speakers = speakersOf(place, story, messages);
 	return [
 		messages.placeDescription({
 			publication: story.article.publication,
-			words: isolated(nameInMarks(place.nameInText, language), language, messages.language)
+			quote: quotedName(place.nameInText, story.article.language)
 		}),
 		speakers && messages.namedBy({ names: speakers }) + '.',
 		place.located
@@ -27,8 +27,7 @@ export function placeDescription(place: Place, story: Story, messages: Messages)
 
 /** Who names a place in the story, each once. */
 export function speakersOf(place: Place, story: Story, messages: Messages): string {
-	const names = story.passages
-		.filter(({ places }) => places.includes(place.id))
-		.map(({ speaker }) => speaker.name);
+	const { mentions } = passagesAbout(story.passages, place.id);
+	const names = mentions.map(({ speaker }) => speaker.name);
 	return listText(messages, [...new Set(names)]);
 }

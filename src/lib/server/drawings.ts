@@ -6,6 +6,7 @@ import { messagesIn } from '$lib/messages/messages';
 import { addressesIn } from '$lib/site/addresses';
 import { targetOf } from '$lib/story/target';
 import { mapData } from './map-data';
+import { measure } from './rendering';
 import { storyIn } from './stories';
 
 /**
@@ -23,8 +24,8 @@ export function drawingOf({ language, place: id, embedded }: DrawingRequest): st
 		data: mapData(language),
 		target: targetOf(story, place),
 		selected: id,
-		lat: story.bounds[1],
 		language,
+		measure,
 		title: messages.mapOf({ name: place?.name ?? story.title }),
 		description: place
 			? messages.drawingOfPlace({

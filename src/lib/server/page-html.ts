@@ -1,10 +1,10 @@
 /** What is done to a page's HTML once it is rendered. */
 import type { RequestEvent } from '@sveltejs/kit';
 import { jsonLdScript } from '$lib/formats/json-ld';
+import { directionOf } from '$lib/messages/direction';
 import { messagesIn, type Messages } from '$lib/messages/messages';
 import { absolute, addressesIn } from '$lib/site/addresses';
 import { headOf } from '$lib/site/head';
-import { directionOf } from '$lib/story/direction';
 import { storyIn } from './stories';
 
 /** Writes the page's language and direction, puts its scripts last, and adds what machines read of it. */

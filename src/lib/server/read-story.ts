@@ -1,7 +1,8 @@
 /** Reads the story from its folder. Runs at build and in scripts, never in a browser. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assemble, placesFile, storyFile, type Assembled } from '$lib/story/assemble';
+import { assemble, type Assembled } from '$lib/story/assemble';
+import { placesFile, storyFile } from '$lib/story/files';
 import { StoryError, type Problem } from '$lib/story/problems';
 import { translate } from '$lib/story/translate';
 import { languageOf, translationFile } from '$lib/story/translation';

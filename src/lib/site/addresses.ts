@@ -26,7 +26,6 @@ export function addressesIn(language: string) {
 			resolve('/[[lang=language]]/oembed/[name].json', { lang, name: place }),
 		preview: (place = wholeStory) =>
 			resolve('/[[lang=language]]/og/[image].png', { lang, image: place }),
-		/** A file of a place or the story, by the ending of its format. */
 		download: (format: string, place = wholeStory) =>
 			resolve('/[[lang=language]]/data/[name].[format]', { lang, name: place, format }),
 		/** The story's places as the live map loads them. */

@@ -1,30 +1,40 @@
 /** A place, or the story, as one shares it. */
-import type { Story } from '$lib/story/story';
-import type { FileFormat } from '$lib/formats/formats';
-import type { Download, Shared } from '$lib/ui/sharing';
+import { hasFile, type FormatName } from '$lib/formats/format-name';
 import type { LocalizedPlace } from '$lib/messages/localize';
 import type { Messages } from '$lib/messages/messages';
-import { addressesIn, wholeStory } from '$lib/site/addresses';
+import type { Story } from '$lib/story/story';
+import type { Download, Shared } from '$lib/ui/sharing';
+import { addressesIn, wholeStory } from './addresses';
 import { titleOf } from './head';
 
-/** What the share dialog offers, in the formats that there are. */
+/** The files of a place, or of the whole story where none is given, as links that save them. */
+export function downloadsOf(
+	formats: FormatName[],
+	place: string | undefined,
+	messages: Messages
+): Download[] {
+	const at = addressesIn(messages.language);
+	return formats
+		.filter((format) => hasFile(format, place))
+		.map(({ name, picture }) => {
+			const format = name === 'geojson' ? 'GeoJSON' : name.toUpperCase();
+			return {
+				label: picture ? messages.mapPicture({ format }) : format,
+				href: at.download(name, place),
+				file: `${place ?? wholeStory}.${name}`
+			};
+		});
+}
+
+/** What the share dialog offers: of a place's page its own files, and the facts of the story beside them. */
 export function sharedOf(
 	story: Story,
 	place: LocalizedPlace | undefined,
-	messages: Messages,
-	formats: FileFormat[]
+	formats: FormatName[],
+	messages: Messages
 ): Shared {
 	const at = addressesIn(messages.language);
-	const files = (what: 'place' | 'story', id: string | undefined): Download[] =>
-		formats
-			.filter(({ scope }) => scope === what || scope === 'both')
-			// Beside a place's own picture that of the whole story would only be taken for it.
-			.filter(({ picture }) => !picture || id === place?.id)
-			.map(({ label, ending }) => ({
-				label,
-				href: at.download(ending, id),
-				file: `${id ?? wholeStory}.${ending}`
-			}));
+	const facts = formats.filter(({ picture }) => !picture);
 	return {
 		name: place?.name ?? story.title,
 		place,
@@ -32,8 +42,8 @@ export function sharedOf(
 		page: at.page(place?.id),
 		embed: at.embed(place?.id),
 		downloads: {
-			own: place ? files('place', place.id) : [],
-			story: files('story', undefined)
+			own: place ? downloadsOf(formats, place.id, messages) : [],
+			story: downloadsOf(place ? facts : formats, undefined, messages)
 		}
 	};
 }

@@ -46,6 +46,9 @@ const kinds = {
 	}
 };
 
+/** Nothing but comments. */
+const comment = /^(\s*<!--[^]*?-->)+\s*$/;
+
 /** Takes a story file apart. Never throws: what it cannot read becomes a problem. */
 export function readMarkdown(
 	file: string,
@@ -74,6 +77,8 @@ export function readMarkdown(
 				});
 			}
 			matter = document.errors.length ? undefined : document.toJS();
+		} else if (node.type === 'html' && comment.test(node.value)) {
+			// For whoever writes the file.
 		} else if (node.type === 'paragraph') {
 			sections.push({ prose: inlines(node, report), line: lineOf(node) });
 		} else if (node.type === 'blockquote' && passages) {

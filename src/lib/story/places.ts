@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import { brokenRules } from '$lib/geo/rules';
 import type { Bounds } from '$lib/geo/lng-lat';
 import { contains } from '$lib/geo/bounds';
+import { positionInto, wrappedBounds } from '$lib/geo/longitude';
 import { fromIssues, type Problem } from './problems';
 import { placeFeature, placesFile, type PlaceFeature } from './schema';
 
@@ -53,6 +54,9 @@ export function readPlaces(file: string, text: string, maxBounds: Bounds): RawPl
 	return { features, problems };
 }
 
+/** The name of the files that hold all places: `/data/story.geojson`, `/og/story.png`. */
+const reserved = 'story';
+
 /** How messages name a feature: its id where it has one, else its position in the file. */
 function nameOf(raw: unknown, index: number): string {
 	const id = raw !== null && typeof raw === 'object' && 'id' in raw ? raw.id : undefined;
@@ -68,6 +72,14 @@ function featureProblems(
 	const problems: Problem[] = [];
 	const report = (where: string, expected: string, found: string, fix: string) =>
 		problems.push({ file, where: `${place}, ${where}`, expected, found, fix });
+	if (id === reserved) {
+		report(
+			'id',
+			`an id other than "${reserved}", which the whole story's downloads have`,
+			`"${id}"`,
+			'give the place another id'
+		);
+	}
 	if (properties.id !== id) {
 		report(
 			'properties.id',
@@ -89,10 +101,10 @@ function featureProblems(
 			);
 		}
 	}
-	if (!contains(maxBounds, properties.labelPoint)) {
+	if (!contains(maxBounds, positionInto(properties.labelPoint, maxBounds))) {
 		report(
 			'properties.labelPoint',
-			`[lng, lat] inside the story's maxBounds [${maxBounds.join(', ')}]`,
+			`[lng, lat] inside the story's maxBounds [${wrappedBounds(maxBounds).join(', ')}]`,
 			`[${properties.labelPoint.join(', ')}]`,
 			'write longitude before latitude'
 		);

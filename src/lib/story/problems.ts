@@ -18,14 +18,14 @@ export class StoryError extends Error {
 
 	constructor(problems: Problem[]) {
 		const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-		super(`The story has ${count}:\n\n${problems.map(describe).join('\n\n')}\n`);
+		super(`The content has ${count}:\n\n${problems.map(describe).join('\n\n')}\n`);
 		this.name = 'StoryError';
 		this.problems = problems;
 	}
 }
 
 function describe({ file, where, expected, found, fix }: Problem): string {
-	return `${file}, ${where}\n  expected  ${expected}\n  found     ${found}\n  fix      ${fix}`;
+	return `${file}, ${where}\n  expected  ${expected}\n  found     ${found}\n  fix       ${fix}`;
 }
 
 /** A schema's issues as problems; `place` says where the checked value stands. */

@@ -136,15 +136,19 @@ const maxBounds = v.pipe(
 	v.length(4, 'give [west, south, east, north]'),
 	v.check(
 		([west, south, east, north]) =>
-			west! < east! &&
+			west! !== east! &&
 			south! < north! &&
-			west! >= -180 &&
-			east! <= 180 &&
-			south! >= -85 &&
-			north! <= 85,
-		'give [west, south, east, north] in degrees, west of east and south of north'
+			[west!, east!].every((lng) => Math.abs(lng) <= 180) &&
+			[south!, north!].every((lat) => Math.abs(lat) <= 85),
+		'give [west, south, east, north] in degrees, -180 to 180 and -85 to 85, south of north; west is more than east only where the story crosses the 180th meridian'
 	),
-	v.transform((edges): Bounds => edges as Bounds)
+	// Counted on beyond 180, so that the map has one interval.
+	v.transform(([west, south, east, north]): Bounds => [
+		west!,
+		south!,
+		west! < east! ? east! : east! + 360,
+		north!
+	])
 );
 
 export const storyMatter = v.object({

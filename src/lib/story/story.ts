@@ -1,5 +1,6 @@
 /** The types of a story as the pages and the map read it. Content has become this once it is valid. */
 import type { FeatureCollection, Geometry } from 'geojson';
+import type { LabelBox } from '$lib/geo/camera';
 import type { Bounds, LngLat } from '$lib/geo/lng-lat';
 import type { Certainty, PlaceProperties, StoryMatter } from './schema';
 
@@ -13,7 +14,10 @@ export type Speaker = { name: string; role?: string; kind: 'article' | 'person' 
 
 /** When something happened, as far as the article says. */
 export type When = {
-	/** ISO 8601 date or date and time, for `<time datetime>`. */
+	/**
+	 * ISO 8601 to the precision that is known: a year, a month, a day or a minute; or two with a slash
+	 * between, from one to the other.
+	 */
 	iso: string;
 	about: boolean;
 	/** Whether the year is ours and not the article's. */
@@ -51,6 +55,8 @@ export type Place = Omit<PlaceProperties, 'parts'> & {
 	located: boolean;
 	/** `[west, south, east, north]`; of the label where the text locates nothing. */
 	bounds: Bounds;
+	/** The room that its label takes around its point when it is selected; known once it is laid out. */
+	labelBox?: LabelBox;
 	/**
 	 * A point to quote as its middle, with no more digits than its precision justifies: everything
 	 * drawn for the place, its precision included, lies within so many metres of it. Absent where the
@@ -71,15 +77,21 @@ export type Story = StoryMatter & {
 	bounds: Bounds;
 };
 
+/** The zoom at which `precisionPixels` are counted: as close as any map comes. */
+export const precisionZoom = 22;
+
 /** What one drawn piece of a place tells the map's style. */
 type MapProperties = {
 	id: string;
 	name: string;
 	role: Place['role'];
 	certainty: Certainty;
-	precisionMetres: number;
+	/** How far the shape may be off, CSS pixels at {@link precisionZoom}. */
+	precisionPixels: number;
 	/** A shape to draw, or the point where the name stands. */
 	part: 'shape' | 'label';
+	/** Whether its name stands beside its point, where a disc or a dot is, and not on it. Labels only. */
+	beside?: boolean;
 	number?: number;
 	labelSide: Place['labelSide'];
 	onWater: boolean;

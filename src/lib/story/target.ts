@@ -2,15 +2,43 @@
 import { closestZoom, type Target } from '$lib/geo/camera';
 import type { Place, Story } from './story';
 
-/** The whole place, and no closer than its precision allows; all the scenes where no place is given. */
+/** How close a map may come to a place: no closer than its precision allows. */
+function closestTo({ precisionMetres, labelPoint }: Place): number {
+	return closestZoom(precisionMetres, labelPoint[1]!);
+}
+
+/**
+ * The whole place, and no closer than its precision allows; where no place is given all the scenes, and no
+ * closer than the least precise of them allows.
+ */
 export function targetOf(story: Story, place: Place | undefined): Target {
-	// The scenes' extent is wide enough to need no limit of its own.
 	if (!place) {
 		const [west, south, east, north] = story.bounds;
-		const middle = { lng: (west + east) / 2, lat: (south + north) / 2 };
-		return { bounds: story.bounds, maxZoom: 16, anchor: middle };
+		const scenes = story.places.filter(({ number }) => number !== undefined);
+		return {
+			bounds: story.bounds,
+			maxZoom: Math.min(...scenes.map(closestTo)),
+			anchor: { lng: (west + east) / 2, lat: (south + north) / 2 }
+		};
 	}
-	const { bounds, precisionMetres, labelPoint } = place;
-	const anchor = { lng: labelPoint[0]!, lat: labelPoint[1]! };
-	return { bounds, maxZoom: closestZoom(precisionMetres, anchor.lat), anchor };
+	const { bounds, labelPoint, labelBox } = place;
+	return {
+		bounds,
+		maxZoom: closestTo(place),
+		anchor: { lng: labelPoint[0]!, lat: labelPoint[1]! },
+		label: labelBox
+	};
+}
+
+/** A reader may look this much closer than the map comes by itself. */
+const beyondFraming = 2;
+
+/** The closest zoom that any story allows, and one that every story does. */
+const limits = { least: 12, most: 20 };
+
+/** How close a reader may come: two steps closer than the most precise place is framed. */
+export function maxZoomOf(places: Place[]): number {
+	const closest = Math.max(...places.filter(({ located }) => located).map(closestTo));
+	const zoom = Math.ceil(closest + beyondFraming);
+	return Math.max(limits.least, Math.min(limits.most, zoom));
 }

@@ -1,5 +1,6 @@
 /** Tells a story in another language, or says everything that its translation lacks. */
-import { placesFile, storyFile, type Assembled } from './assemble';
+import { type Assembled } from './assemble';
+import { placesFile, storyFile } from './files';
 import { StoryError, type Problem } from './problems';
 import { calledIn, speakerProblems } from './translated-speakers';
 import {

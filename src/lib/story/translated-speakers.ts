@@ -2,7 +2,7 @@
  * What speakers are called in another language. A translation names them as the story does: by what
  * `said by` says before its comma, or, where one name has several roles, by all that it says.
  */
-import { storyFile } from './assemble';
+import { storyFile } from './files';
 import type { Problem } from './problems';
 import type { Speaker, Story } from './story';
 import type { TranslationMatter } from './translation';

@@ -1,5 +1,5 @@
 /** Whether passages stand word for word in a given text. */
-import { doubleMarks, singleMarks } from './quotation-marks';
+import { doubleMarks, singleMarks } from './marks';
 import { ellipsis } from './text-fragment';
 
 /** A passage's verdict: the pieces between ellipses that the text does not hold, in order. */
@@ -22,15 +22,18 @@ export function verdict(id: string, passage: string, article: string): Verdict {
 	return { id, missing };
 }
 
+const anyDouble = new RegExp(`[${doubleMarks}]`, 'g');
+const anySingle = new RegExp(`[${singleMarks}]`, 'g');
+
 /**
- * The same words with straight quotation marks and single spaces. The no-break spaces that French sets inside
+ * The same words with straight quotation marks and single spaces. The no-break spaces that French sets within
  * its marks go with them.
  */
 export function fold(text: string): string {
 	return text
 		.replaceAll(/(?<=[«‹])[\u00a0\u202f]|[\u00a0\u202f](?=[»›])/g, '')
-		.replaceAll(doubleMarks, '"')
-		.replaceAll(singleMarks, "'")
+		.replaceAll(anyDouble, '"')
+		.replaceAll(anySingle, "'")
 		.replaceAll(/\s+/g, ' ')
 		.trim();
 }

@@ -1,4 +1,4 @@
-import { fileFormats } from '$lib/server/exports';
+import { formatNames } from '$lib/server/exports';
 import { groundCredit } from '$lib/server/ground-files';
 import { storyIn } from '$lib/server/stories';
 import type { LayoutServerLoad } from './$types';
@@ -7,5 +7,5 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ params }) => ({
 	story: storyIn(params.lang).story,
 	credit: groundCredit(),
-	formats: fileFormats(params.lang)
+	formats: formatNames
 });

@@ -1,4 +1,4 @@
-import { fileFormats } from '$lib/server/exports';
+import { formatNames } from '$lib/server/exports';
 import { groundSources } from '$lib/server/ground-files';
 import { languageEntries } from '$lib/server/entries';
 import { storyIn } from '$lib/server/stories';
@@ -9,5 +9,5 @@ export const entries = languageEntries;
 export const load: PageServerLoad = ({ params }) => ({
 	story: storyIn(params.lang).story,
 	ground: groundSources(),
-	formats: fileFormats(params.lang)
+	formats: formatNames
 });

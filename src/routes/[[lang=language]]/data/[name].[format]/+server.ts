@@ -1,21 +1,35 @@
 import { error } from '@sveltejs/kit';
+import { hasFile } from '$lib/formats/format-name';
+import { messagesIn } from '$lib/messages/messages';
 import { namedEntries } from '$lib/server/entries';
-import { endingsFor, exportResponse } from '$lib/server/exports';
-import { wholeStory } from '$lib/site/addresses';
+import { exportFormats } from '$lib/server/exports';
+import { storyIn } from '$lib/server/stories';
+import { absolute, addressesIn, wholeStory } from '$lib/site/addresses';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
+/** The place that a file is about; none for the whole story. */
+const placeOf = (name: string) => (name === wholeStory ? undefined : name);
+
 export const entries: EntryGenerator = () =>
 	namedEntries().flatMap((named) =>
-		endingsFor(named.name === wholeStory ? 'story' : 'place').map((format) => ({
-			...named,
-			format
-		}))
+		exportFormats
+			.filter((format) => hasFile(format, placeOf(named.name)))
+			.map(({ name: format }) => ({ ...named, format }))
 	);
 
 /** A place, or the whole story, to take away: its facts in a format, or its map as a picture. */
 export const GET: RequestHandler = ({ params }) => {
-	const place = params.name === wholeStory ? undefined : params.name;
-	return exportResponse(params.lang, params.format, place) ?? error(404);
+	const place = placeOf(params.name);
+	const { story, places } = storyIn(params.lang);
+	const format = exportFormats.find(({ name }) => name === params.format);
+	const known = place === undefined || story.places.some(({ id }) => id === place);
+	if (!format || !known || !hasFile(format, place)) error(404);
+	const messages = messagesIn(params.lang);
+	const at = addressesIn(messages.language);
+	const page = (id?: string) => absolute(at.page(id));
+	return new Response(format.write({ story, places, messages, page }, place), {
+		headers: { 'content-type': format.mime }
+	});
 };

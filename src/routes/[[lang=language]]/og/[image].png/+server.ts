@@ -1,16 +1,16 @@
 import { error } from '@sveltejs/kit';
 import { previewPicture, previewSize } from '$lib/cartography/preview-picture';
-import { nameInMarks } from '$lib/story/quotation-marks';
 import type { Place, Story } from '$lib/story/story';
 import { targetOf } from '$lib/story/target';
 import { capital, certaintyLabel } from '$lib/messages/certainty';
 import { speakersOf } from '$lib/messages/place-description';
+import { quotedName } from '$lib/messages/quotation-marks';
 import type { Messages } from '$lib/messages/messages';
 import { wholeStory } from '$lib/site/addresses';
 import { namedEntries } from '$lib/server/entries';
 import { messagesIn } from '$lib/messages/messages';
 import { mapData } from '$lib/server/map-data';
-import { pngResponse } from '$lib/server/rendering';
+import { measure, pngResponse } from '$lib/server/rendering';
 import { storyIn } from '$lib/server/stories';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -33,8 +33,8 @@ export const GET: RequestHandler = ({ params }) => {
 		data: mapData(params.lang),
 		target: targetOf(story, place),
 		selected: place?.id,
-		lat: story.bounds[1],
-		language: messages.language
+		language: messages.language,
+		measure
 	});
 	return pngResponse(svg, previewSize.width * 2);
 };
@@ -43,7 +43,7 @@ function picturedWords(place: Place, story: Story, messages: Messages) {
 	return {
 		number: place.number,
 		title: place.name,
-		quote: nameInMarks(place.nameInText, story.article.language),
+		quote: quotedName(place.nameInText, story.article.language),
 		notes: [
 			messages.namedBy({ names: speakersOf(place, story, messages) }),
 			messages.onTheMap({ certainty: capital(certaintyLabel(messages, place)) })

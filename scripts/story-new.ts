@@ -1,0 +1,52 @@
+/**
+ * Writes a starter story: the two content files, with comments that say what to put where.
+ *
+ *     npm run story:new [-- --to <folder>] [--force]
+ */
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { placesFile, storyFile } from '$lib/story/files';
+import { languageOf, translationFile } from '$lib/story/translation';
+import { starterPlaces, starterStory } from './starter';
+
+const { values } = parseArgs({
+	options: { to: { type: 'string', default: '.' }, force: { type: 'boolean', default: false } }
+});
+const { to, force } = values;
+
+/** The translations of the story that is there: they would not go with another one. */
+function translations(): string[] {
+	const folder = join(to, 'content');
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).flatMap((name) => {
+		const language = languageOf(name);
+		return language ? [translationFile(language)] : [];
+	});
+}
+
+const inTheWay = [storyFile, placesFile, ...translations()].filter((file) =>
+	existsSync(join(to, file))
+);
+if (inTheWay.length && !force) {
+	console.error(
+		`There is a story in ${to === '.' ? 'this project' : to} already: ${inTheWay.join(', ')}.\n` +
+			'Write the starter elsewhere with --to <folder>, or put it in its place with --force: the files that are there are then kept beside it as *.old.'
+	);
+	process.exit(1);
+}
+
+for (const file of inTheWay) {
+	renameSync(join(to, file), join(to, `${file}.old`));
+	console.log(`kept     ${file} as ${file}.old`);
+}
+for (const [file, text] of [
+	[storyFile, starterStory],
+	[placesFile, starterPlaces]
+] as const) {
+	mkdirSync(dirname(join(to, file)), { recursive: true });
+	writeFileSync(join(to, file), text);
+	console.log(`written  ${join(to, file)}`);
+}
+const check = to === '.' ? 'npm run story:validate' : `STORY_ROOT=${to} npm run story:validate`;
+console.log(`\nPut your own story into the two files, then check them: ${check}`);

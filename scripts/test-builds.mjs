@@ -1,0 +1,69 @@
+/**
+ * The sites that journeys walk: which story each is built from, how, and where it is served. Plain
+ * JavaScript: `scripts/test.mjs` reads it, too.
+ */
+
+/** Where journeys answer for a foreign basemap; nothing listens there. */
+export const basemapAddress = 'http://localhost:4184';
+
+/** Where other people's pages are served, which hold embeds. */
+export const hostAddress = 'http://localhost:4185';
+
+/** The address that the site under a base path is told it has. */
+export const publicAddress = 'https://maps.example.org/stories';
+
+/**
+ * @typedef {object} Build
+ * @property {string | undefined} story a folder in `tests/fixtures/`; the content that the project ships with where none is named
+ * @property {string} dir where it is written to
+ * @property {number} port
+ * @property {string} path its base path
+ * @property {Record<string, string>} settings beside those that follow from the others
+ */
+
+/**
+ * @param {string | undefined} story
+ * @param {number} port
+ * @param {Record<string, string>} [settings]
+ * @param {string} [path]
+ * @returns {Build}
+ */
+function build(story, port, settings = {}, path = '') {
+	return { story, port, path, settings, dir: `build-${story ?? 'shipped'}` };
+}
+
+export const builds = {
+	moroni: build('moroni', 4180),
+	longNames: build(
+		'long-names',
+		4181,
+		{ PUBLIC_SITE_URL: publicAddress, PSEUDO_LANGUAGE: '1' },
+		'/stories'
+	),
+	farNorth: build('far-north', 4182, { PUBLIC_BASEMAP: `${basemapAddress}/style.json` }),
+	onePoint: build('one-point', 4183, { PUBLIC_BASEMAP: `${basemapAddress}/world.pmtiles` }),
+	shipped: build(undefined, 4186),
+	antimeridian: build('antimeridian', 4187)
+};
+
+/**
+ * Where a build is served while journeys walk it, without a slash at its end.
+ *
+ * @param {Build} build
+ */
+export const addressOf = ({ port, path }) => `http://localhost:${port}${path}`;
+
+/**
+ * What a build is told.
+ *
+ * @param {Build} build
+ * @returns {Record<string, string>}
+ */
+export function settingsOf({ story, dir, settings, ...at }) {
+	return {
+		BUILD_DIR: dir,
+		STORY_ROOT: story ? `tests/fixtures/${story}` : '',
+		PUBLIC_SITE_URL: addressOf({ story, dir, settings, ...at }),
+		...settings
+	};
+}
