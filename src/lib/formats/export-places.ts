@@ -9,7 +9,7 @@ export type ExportStory = {
 	story: Story;
 	/** The places with their geometry, in the order of the story's. */
 	places: PlaceFeature[];
-	/** The words in which the files speak of it: those of the language that the story is told in. */
+	/** The messages of the language that the files are written in. */
 	messages: Messages;
 	/** The absolute address of a place's page; of the story's where none is given. */
 	page: (place?: string) => string;

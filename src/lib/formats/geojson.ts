@@ -12,7 +12,7 @@ import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-p
 /** A passage in a place's properties. */
 type ClaimProperties = {
 	id: string;
-	/** The article's very messages. */
+	/** The article's own text, without marks around it. */
 	quote: string;
 	saidBy: string;
 	toldTo?: string;
@@ -20,7 +20,7 @@ type ClaimProperties = {
 	when?: string;
 	about?: boolean;
 	yearInferred?: boolean;
-	/** The words in the article. */
+	/** The address of that text in the article. */
 	href: string;
 };
 

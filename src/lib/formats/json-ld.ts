@@ -16,7 +16,7 @@ export type DescribedPage = {
 	story: Story;
 	/** The place that the page is about, with its shape; none for the whole story. */
 	place?: { place: Place; feature: PlaceFeature };
-	/** The words of the page's language. */
+	/** The messages of the page's language. */
 	messages: Messages;
 	title: string;
 	description: string;

@@ -1,4 +1,4 @@
-/** What an oEmbed consumer is told of an embed (https://oembed.com, version 1.0, type rich). */
+/** What an oEmbed consumer reads of an embed (https://oembed.com, version 1.0, type rich). */
 import { embedCode } from './embed-code';
 
 /** An embed to describe. All addresses are absolute. */

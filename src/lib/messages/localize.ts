@@ -1,5 +1,5 @@
 /**
- * The story with its dates, distances and lists in messages. They are formed at build: a browser takes tens of
+ * The story with its dates, distances and lists as text. They are formed at build: a browser takes tens of
  * milliseconds to make its first formatter, and may say another thing than the page it was sent.
  */
 import { plainText } from '$lib/story/plain-text';
@@ -10,7 +10,7 @@ import { dateText } from './date-text';
 import type { Messages } from './messages';
 import { marksAround, type Marks } from './quotation-marks';
 
-/** A passage as the page tells it. */
+/** A passage as the page shows it. */
 export type LocalizedPassage = Passage & {
 	/** `5 May [2015], about 08:00`; absent where the passage has no day. */
 	whenText?: string;
@@ -18,7 +18,7 @@ export type LocalizedPassage = Passage & {
 	marks: Marks;
 };
 
-/** A place as the page tells it. */
+/** A place as the page shows it. */
 export type LocalizedPlace = Place & {
 	/** `200 metres`: what it is drawn to within. */
 	precisionText: string;
@@ -36,7 +36,7 @@ export type LocalizedStory = Omit<Story, 'passages' | 'places'> & {
 	places: LocalizedPlace[];
 };
 
-/** Puts into words what a browser would have to format. */
+/** Adds the texts that a browser would have to format. */
 export function localizeStory(story: Story, messages: Messages): LocalizedStory {
 	const { date, dateInferredFrom } = story.article;
 	return {

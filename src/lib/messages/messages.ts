@@ -1,10 +1,10 @@
 /**
- * The words of the interface, by language. They are written in `messages/<language>.json`, in ICU
+ * The messages of the interface, by language. They are written in `messages/<language>.json`, in ICU
  * MessageFormat, and come here as functions; see `scripts/messages.ts`.
  */
 import { baseLanguage, messages, type Messages as CompiledMessages } from 'virtual:messages';
 
-/** One language's words: a function for each message. `language` is its tag, as in `lang`. */
+/** One language's messages: a function for each message. `language` is its tag, as in `lang`. */
 export type Messages = CompiledMessages & { readonly language: string };
 
 export { baseLanguage };
@@ -12,13 +12,13 @@ export { baseLanguage };
 /** Every language that the interface speaks, the base language first. */
 export const languages = Object.keys(messages);
 
-/** The words of a language; those of the base language where it is not spoken or none is named. */
+/** The messages of a language; those of the base language where it is not spoken or none is named. */
 export function messagesIn(language: string = baseLanguage): Messages {
 	const known = language in messages ? language : baseLanguage;
 	return { ...messages[known]!, language: known };
 }
 
-/** What an element says of text in a language, where that is not the one of the words around it. */
+/** What an element says of text in a language, where that is not the one of the text around it. */
 export function foreign(language: string, around: Messages): { lang?: string; dir?: 'auto' } {
 	return language === around.language ? {} : { lang: language, dir: 'auto' };
 }
