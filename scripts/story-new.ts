@@ -4,7 +4,7 @@
  *     npm run story:new [-- --to <folder>] [--force]
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { placesFile, storyFile } from '$lib/story/files';
 import { languageOf, translationFile } from '$lib/story/translation';
@@ -31,14 +31,27 @@ const inTheWay = [storyFile, placesFile, ...translations()].filter((file) =>
 if (inTheWay.length && !force) {
 	console.error(
 		`There is a story in ${to === '.' ? 'this project' : to} already: ${inTheWay.join(', ')}.\n` +
-			'Write the starter elsewhere with --to <folder>, or put it in its place with --force: the files that are there are then kept beside it as *.old.'
+			'Write the starter elsewhere with --to <folder>, or put it in its place with --force: the files that are there are then kept in content/ as *.old.'
 	);
 	process.exit(1);
 }
 
+/**
+ * Where a file is kept: in `content/`, as all that lies in `static/` is published, and under a name that is
+ * free, so that a second starter does not cost what the first one kept.
+ */
+function keptAs(file: string): string {
+	const old = join('content', `${basename(file)}.old`);
+	let name = old;
+	for (let count = 2; existsSync(join(to, name)); count += 1) name = `${old}-${count}`;
+	return name;
+}
+
+mkdirSync(join(to, 'content'), { recursive: true });
 for (const file of inTheWay) {
-	renameSync(join(to, file), join(to, `${file}.old`));
-	console.log(`kept     ${file} as ${file}.old`);
+	const kept = keptAs(file);
+	renameSync(join(to, file), join(to, kept));
+	console.log(`kept     ${file} as ${kept}`);
 }
 for (const [file, text] of [
 	[storyFile, starterStory],

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { citation } from '$lib/formats/credit';
 import { toCsv } from '$lib/formats/csv';
 import { toGeoJson } from '$lib/formats/geojson';
 import { toGpx } from '$lib/formats/gpx';
 import { toKml } from '$lib/formats/kml';
+import { messagesIn } from '$lib/messages/messages';
 import { full, fullIn } from './export-story';
 import { all, readXml, textOf } from './xml-document';
 
@@ -71,4 +73,16 @@ test('columns and codes of a table are the same in every language', () => {
 	expect(header).toBe(toCsv(full).split('\r\n')[0]);
 	expect(first).toMatch(/^1,moroni,Moroni,مدينة موروني,scene,certain,40,/);
 	expect(files.csv).toContain('aucun jour indiqué');
+});
+
+test('a headline stands in one pair of marks, those of its own language', () => {
+	const { story } = full;
+	const article = { ...story.article, headline: 'Nouveau quai', language: 'fr' };
+	const messages = messagesIn('fr');
+	expect(citation({ story: { ...story, article }, messages })).toContain(
+		'«\u202fNouveau quai\u202f», par'
+	);
+	expect(
+		citation({ story: { ...story, article: { ...article, language: 'de' } }, messages })
+	).toMatch(/^„Nouveau quai“, par/);
 });

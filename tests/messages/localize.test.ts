@@ -19,6 +19,15 @@ test('days and distances are told in the language that is asked for', () => {
 	expect(english!.places[0]!.description).toContain('the town');
 });
 
+test('a description holds apart a name that is written the other way', () => {
+	const inLanguage = (language: string) => {
+		const article = { ...story.article, language };
+		return localizeStory({ ...story, article }, messagesIn('en')).places[0]!.description;
+	};
+	expect(inLanguage('ar')).toContain(': \u2068”the town“\u2069.');
+	expect(inLanguage('de')).toContain(': „the town“.');
+});
+
 test('a place has the passages that mention it, and the replies to them', () => {
 	const about = (place?: string) => {
 		const { mentions, replies } = passagesAbout(story.passages, place);

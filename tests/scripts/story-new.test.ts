@@ -39,5 +39,21 @@ test('writes over nothing, unless it is told to, and then keeps what was there',
 	expect(readFileSync(`${file}.old`, 'utf8')).toBe('mine');
 	expect(readFileSync(`${translation}.old`, 'utf8')).toBe('à moi');
 	expect(existsSync(translation)).toBe(false);
+	// What lies in static/ is published.
+	expect(existsSync(join(folder, 'static/geojson/places.geojson.old'))).toBe(false);
+	expect(existsSync(join(folder, 'content/places.geojson.old'))).toBe(true);
 	expect(readStory(folder).story.places).toHaveLength(4);
+}, 30_000);
+
+test('a second time it keeps what it kept the first time', () => {
+	storyNew();
+	const file = join(folder, 'content/story.md');
+	for (const mine of ['first', 'second']) {
+		writeFileSync(file, mine);
+		expect(storyNew('--force').stdout).toContain(
+			'kept     content/story.md as content/story.md.old'
+		);
+	}
+	expect(readFileSync(`${file}.old`, 'utf8')).toBe('first');
+	expect(readFileSync(`${file}.old-2`, 'utf8')).toBe('second');
 }, 30_000);

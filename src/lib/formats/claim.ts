@@ -11,12 +11,12 @@ export function quotation({ inlines }: Passage, { article }: Pick<Story, 'articl
 	return quoted(plainText(inlines), article.language);
 }
 
-/** Who says it: `“Leo”, spokesman of Calais Migrant Solidarity`. */
+/** Who says it: `Ann, a neighbour`. */
 export function saidBy({ speaker }: Passage): string {
 	return speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name;
 }
 
-/** The same, and to whom, where that was not the publication: `…, to La Voix du Nord`. */
+/** The same, and to whom, where that was not the publication: `…, to Another Paper`. */
 export function saidByTo(passage: Passage, messages: Messages): string {
 	const { toldTo } = passage;
 	return toldTo ? `${saidBy(passage)}, ${messages.toldTo({ name: toldTo })}` : saidBy(passage);

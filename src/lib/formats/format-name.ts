@@ -4,6 +4,8 @@
 export type FormatName = {
 	/** The ending of its files, without a dot. */
 	name: string;
+	/** What readers call it. */
+	label: string;
 	/** What a file of it holds: one place, all places, or either. */
 	scope: 'place' | 'story' | 'both';
 	/** Whether it shows the map instead of listing facts. */

@@ -18,6 +18,7 @@ export type ExportFormat<Content> = FormatName & {
 export const factFormats: ExportFormat<string>[] = [
 	{
 		name: 'geojson',
+		label: 'GeoJSON',
 		mime: 'application/geo+json',
 		scope: 'both',
 		picture: false,
@@ -25,11 +26,26 @@ export const factFormats: ExportFormat<string>[] = [
 	},
 	{
 		name: 'kml',
+		label: 'KML',
 		mime: 'application/vnd.google-earth.kml+xml',
 		scope: 'both',
 		picture: false,
 		write: toKml
 	},
-	{ name: 'gpx', mime: 'application/gpx+xml', scope: 'both', picture: false, write: toGpx },
-	{ name: 'csv', mime: 'text/csv', scope: 'story', picture: false, write: toCsv }
+	{
+		name: 'gpx',
+		label: 'GPX',
+		mime: 'application/gpx+xml',
+		scope: 'both',
+		picture: false,
+		write: toGpx
+	},
+	{
+		name: 'csv',
+		label: 'CSV',
+		mime: 'text/csv',
+		scope: 'story',
+		picture: false,
+		write: toCsv
+	}
 ];

@@ -1,4 +1,4 @@
-/** How sure we are, in the reader's messages. */
+/** How sure we are, in the reader's language. */
 import type { Certainty, Place } from '$lib/story/story';
 import type { Messages } from './messages';
 

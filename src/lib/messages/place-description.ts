@@ -2,16 +2,18 @@
 import { passagesAbout } from '$lib/story/passages-about';
 import type { Place, Story } from '$lib/story/story';
 import { certaintyName, distanceText, listText } from './certainty';
+import { isolated } from './direction';
 import type { Messages } from './messages';
 import { quotedName } from './quotation-marks';
 
 /** Says who places it there and how sure that is; it names no deed, so it accuses nobody. */
 export function placeDescription(place: Place, story: Story, messages: Messages): string {
+	const { language } = story.article;
 	const speakers = speakersOf(place, story, messages);
 	return [
 		messages.placeDescription({
 			publication: story.article.publication,
-			quote: quotedName(place.nameInText, story.article.language)
+			quote: isolated(quotedName(place.nameInText, language), language, messages.language)
 		}),
 		speakers && messages.namedBy({ names: speakers }) + '.',
 		place.located

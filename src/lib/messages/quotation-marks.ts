@@ -1,5 +1,5 @@
 /** The marks around a quote, by the language that it is in. */
-import { doubleMarks } from '$lib/story/marks';
+import { apostrophes, doubleMarks, singleMarks } from '$lib/story/marks';
 
 /** What stands before and after a quote. */
 export type Marks = { open: string; close: string };
@@ -36,23 +36,40 @@ const byLanguage = new Map(
 	)
 );
 
-/** The marks of a language, by its whole tag or by its first part. */
+/** The marks of a language, by as much of its tag as the table knows: `zh-Hant-TW`, `zh-Hant`, `zh`. */
 function marksOf(language: string): Marks {
-	return byLanguage.get(language) ?? byLanguage.get(language.split('-')[0]!) ?? english;
+	const parts = language.split('-');
+	for (let length = parts.length; length; length -= 1) {
+		const marks = byLanguage.get(parts.slice(0, length).join('-'));
+		if (marks) return marks;
+	}
+	return english;
 }
 
-const mark = `[${doubleMarks}‹›]`;
-const opensItself = new RegExp(`^${mark}`, 'u');
-const closesItself = new RegExp(`${mark}[.,;:!?…]?$`, 'u');
+/** Marks that can be nothing else: each of them, alone, makes a quote. */
+const mark = new RegExp(`[${doubleMarks}‹›]`, 'u');
+const opening = new RegExp(`^[${doubleMarks}${singleMarks}]`, 'u');
+const closing = new RegExp(`[${doubleMarks}${singleMarks}](?=[.,;:!?…]?$)`, 'u');
+const singleOutsideWords = new RegExp(
+	`(?<![\\p{L}\\p{N}])[${singleMarks}]|[${singleMarks}](?![\\p{L}\\p{N}])`,
+	'gu'
+);
+
+/** Whether what was found is a mark, and not an apostrophe: that has no second one to go with it. */
+function isMark(found: RegExpExecArray | null): boolean {
+	if (!found) return false;
+	if (!apostrophes.includes(found[0])) return true;
+	return [...found.input.matchAll(singleOutsideWords)].length > 1;
+}
 
 /**
  * What of our marks a quote needs: where it opens with one of the article's own it gets none, and where it
  * closes with one it gets no second. The page and all files follow this one rule.
  */
 export function marksAround(quote: string, language: string): Marks {
-	if (opensItself.test(quote)) return { open: '', close: '' };
+	if (isMark(opening.exec(quote))) return { open: '', close: '' };
 	const { open, close } = marksOf(language);
-	return { open, close: closesItself.test(quote) ? '' : close };
+	return { open, close: isMark(closing.exec(quote)) ? '' : close };
 }
 
 /** A quote within its marks. */
@@ -63,5 +80,5 @@ export function quoted(quote: string, language: string): string {
 
 /** A name in marks, unless it holds some of its own: marks within marks of the same kind do not read. */
 export function quotedName(name: string, language: string): string {
-	return new RegExp(mark, 'u').test(name) ? name : quoted(name, language);
+	return mark.test(name) ? name : quoted(name, language);
 }

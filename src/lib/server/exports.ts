@@ -34,9 +34,17 @@ function picture({ story, messages, page }: ExportStory, id?: string): string {
 /** Every format, facts first. */
 export const exportFormats: ExportFormat<string | Uint8Array<ArrayBuffer>>[] = [
 	...factFormats,
-	{ name: 'svg', mime: 'image/svg+xml', scope: 'both', picture: true, write: picture },
+	{
+		name: 'svg',
+		label: 'SVG',
+		mime: 'image/svg+xml',
+		scope: 'both',
+		picture: true,
+		write: picture
+	},
 	{
 		name: 'png',
+		label: 'PNG',
 		mime: 'image/png',
 		scope: 'both',
 		picture: true,
@@ -45,8 +53,9 @@ export const exportFormats: ExportFormat<string | Uint8Array<ArrayBuffer>>[] = [
 ];
 
 /** The same without their writers, for pages to offer. */
-export const formatNames: FormatName[] = exportFormats.map(({ name, scope, picture }) => ({
+export const formatNames: FormatName[] = exportFormats.map(({ name, label, scope, picture }) => ({
 	name,
+	label,
 	scope,
 	picture
 }));

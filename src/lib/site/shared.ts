@@ -16,14 +16,11 @@ export function downloadsOf(
 	const at = addressesIn(messages.language);
 	return formats
 		.filter((format) => hasFile(format, place))
-		.map(({ name, picture }) => {
-			const format = name === 'geojson' ? 'GeoJSON' : name.toUpperCase();
-			return {
-				label: picture ? messages.mapPicture({ format }) : format,
-				href: at.download(name, place),
-				file: `${place ?? wholeStory}.${name}`
-			};
-		});
+		.map(({ name, label, picture }) => ({
+			label: picture ? messages.mapPicture({ format: label }) : label,
+			href: at.download(name, place),
+			file: `${place ?? wholeStory}.${name}`
+		}));
 }
 
 /** What the share dialog offers: of a place's page its own files, and the facts of the story beside them. */

@@ -47,7 +47,7 @@ const kinds = {
 };
 
 /** Nothing but comments. */
-const comment = /^(\s*<!--[^]*?-->)+\s*$/;
+const comment = /^(?:\s*<!--(?:(?!-->)[^])*-->)+\s*$/;
 
 /** Takes a story file apart. Never throws: what it cannot read becomes a problem. */
 export function readMarkdown(

@@ -3,5 +3,8 @@
 /** Double marks and corner brackets. */
 export const doubleMarks = '"“”„‟«»「」『』〝〞〟＂';
 
-/** Single marks, the apostrophe among them. */
+/** Those of the single marks that stand in words, too. */
+export const apostrophes = "'’＇";
+
+/** Single marks, the apostrophes among them. */
 export const singleMarks = "'‘’‚‛‹›＇";

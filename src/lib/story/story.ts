@@ -24,7 +24,7 @@ export type When = {
 	yearInferred: boolean;
 };
 
-/** A quoted part of the article, in its own messages. */
+/** A quoted part of the article, word for word. */
 export type Passage = {
 	id: string;
 	/** Its text, mentions marked; exactly the article's words. */
@@ -37,7 +37,7 @@ export type Passage = {
 	answers: string[];
 	/** Ids of the passages that answer this one. */
 	answeredBy: string[];
-	/** Ids of the places it mentions, in the order of the messages. */
+	/** Ids of the places it mentions, in the order of the text. */
 	places: string[];
 	/** Numbers of the scenes it is the first to mention. */
 	numbers: number[];
