@@ -11,6 +11,7 @@ import {
 	listOf,
 	open,
 	parts,
+	settled,
 	test,
 	whenReady,
 	withoutLiveMap
@@ -160,7 +161,7 @@ test.describe('by keyboard alone', () => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await open(page, '/place/coast-road');
 		const stops: string[] = [];
-		for (let index = 0; index < 80; index += 1) {
+		for (let index = 0; index < 120; index += 1) {
 			await page.keyboard.press('Tab');
 			const stop = await page.evaluate(() => {
 				const element = document.activeElement!;
@@ -188,7 +189,7 @@ test.describe('by keyboard alone', () => {
 		]);
 		expect(stops).toContain('Show all places');
 		expect(stops).toContainEqual(expect.stringContaining('© OpenStreetMap contributors'));
-		expect(stops.length).toBeLessThan(80);
+		expect(stops.length).toBeLessThan(120);
 	});
 
 	test('focus goes to the place that was opened and back to what opened it', async ({ page }) => {
@@ -197,9 +198,11 @@ test.describe('by keyboard alone', () => {
 			.locator('#most-of-the-works')
 			.getByRole('link', { name: mentionOf('most-of-the-works', 'port'), exact: true });
 		await mention.focus();
+		await settled(page);
 		await page.keyboard.press('Enter');
 		await expectPlace(page, 'port');
 		await expect(headingOf(page)).toBeFocused();
+		await settled(page);
 		await page.goBack();
 		await expect(mention).toBeFocused();
 		await expect(mention).toBeInViewport();

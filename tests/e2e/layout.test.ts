@@ -122,7 +122,7 @@ test('a first screen holds the map and the start of the text', async ({ page }) 
 test('controls on the map keep out of each other’s way and are large enough', async ({ page }) => {
 	await open(page, '/');
 	const boxes = await page
-		.locator(`${parts.controls}, .edge .scale p, .edge-line > p`)
+		.locator(`${parts.controls}, .edge-line .scale p, .edge-line > p`)
 		.filter({ visible: true })
 		.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()));
 	expect(boxes).toHaveLength(6);

@@ -10,6 +10,7 @@ import {
 	parts,
 	press,
 	screenOf,
+	settled,
 	test,
 	whenStill,
 	withoutLiveMap
@@ -41,19 +42,6 @@ async function bringTo(page: Page, rest: 'peek' | 'half' | 'full'): Promise<void
 		await expect(shell(page)).not.toHaveAttribute('data-snap', before!);
 	}
 	await settled(page);
-}
-
-/** Waits until the sheet stands still. */
-async function settled(page: Page): Promise<void> {
-	let before = -1;
-	await expect
-		.poll(async () => {
-			const { y } = (await page.locator(parts.sheet).boundingBox())!;
-			const still = y === before;
-			before = y;
-			return still;
-		})
-		.toBe(true);
 }
 
 /** How much of the map the sheet leaves, CSS pixels from the map's upper edge. */
@@ -125,7 +113,7 @@ test('at peek it still names the place, how certain it is and its first words', 
 		await expect(page.getByText(`drawn to within ${road.precisionMetres} metres`)).toBeInViewport({
 			ratio: 1
 		});
-		expect((await freeMap(page)).height).toBeGreaterThan(height * 0.65);
+		expect((await freeMap(page)).height).toBeGreaterThan(height * 0.6);
 	}
 });
 

@@ -163,3 +163,16 @@ export async function press(page: Page, position: LngLat, off = { x: 0, y: 0 }):
 /** How far the page can be scrolled sideways, CSS pixels. */
 export const overflowOf = (page: Page) =>
 	page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Waits until the sheet stands still. */
+export async function settled(page: Page): Promise<void> {
+	let before = -1;
+	await expect
+		.poll(async () => {
+			const { y } = (await page.locator(parts.sheet).boundingBox())!;
+			const still = y === before;
+			before = y;
+			return still;
+		})
+		.toBe(true);
+}

@@ -30,5 +30,6 @@ export function followFocus(): void {
 		const opened = document.querySelector<HTMLElement>('h1#_place');
 		const back = to?.params?.place ? null : opener && find(opener);
 		(opened ?? back)?.focus({ preventScroll: true });
+		back?.scrollIntoView({ block: 'nearest' });
 	});
 }
