@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { loadEnv } from 'vite';
+import { buildName } from './scripts/inputs.mjs';
+import { writeOfflineCopy } from './scripts/offline-copy.mjs';
 
 /** The inline scripts of our own: before the first paint they set light or dark, and the sheet at half. */
 const scripts = readFileSync('src/app.html', 'utf8').matchAll(/<script>(.*?)<\/script>/gs);
@@ -18,7 +20,10 @@ const scriptHashes = [...scripts].map(
 const previewAddress = 'http://localhost:4173';
 
 /** Settings as Vite reads them: from `.env` files, and before those from the environment. */
-const settings = loadEnv(process.env.NODE_ENV ?? 'production', process.cwd(), 'PUBLIC_');
+const settings = loadEnv(process.env.NODE_ENV ?? 'production', process.cwd(), [
+	'PUBLIC_',
+	'OFFLINE'
+]);
 
 /** The site's public address, with its base path if it has one. */
 function siteAddress() {
@@ -44,23 +49,31 @@ const site = siteAddress();
 // Set for all that is built from here on, so that pages know it whether it was given or not.
 process.env.PUBLIC_SITE_URL = site.href;
 
-/** Where a foreign basemap comes from, if the deployment asked for one: the only other origin there is. */
-const basemap = (process.env.PUBLIC_BASEMAP = settings.PUBLIC_BASEMAP ?? '');
-const basemapOrigin = /** @type {`https://${string}`[]} */ (
-	basemap ? [new URL(basemap).origin] : []
-);
-
 const places = 'geojson/places.geojson';
+const ground = 'ground';
 
-/** Writes the site as static files; a story from elsewhere brings the file of its places with it. */
-const files = adapter({ pages: process.env.BUILD_DIR ?? 'build', precompress: true });
+/** Writes the site as static files, each packed beside it; a story from elsewhere brings its places and its ground with it. */
+const files = adapter({
+	pages: process.env.BUILD_DIR ?? 'build',
+	precompress: !process.env.UNCOMPRESSED
+});
 /** @type {import('@sveltejs/kit').Adapter} */
 const filesOfStory = {
 	...files,
 	adapt(builder) {
 		const root = process.env.STORY_ROOT;
-		if (root)
-			copyFileSync(join(root, 'static', places), join(builder.getClientDirectory(), places));
+		const client = builder.getClientDirectory();
+		if (root) {
+			copyFileSync(join(root, 'static', places), join(client, places));
+			rmSync(join(client, ground), { recursive: true, force: true });
+			const own = join(root, 'static', ground);
+			if (existsSync(own)) cpSync(own, join(client, ground), { recursive: true });
+		}
+		// Where the build has cut one itself, the one that was there is of another story.
+		if (existsSync(join(builder.getBuildDirectory('output/prerendered/dependencies'), ground))) {
+			rmSync(join(client, ground), { recursive: true, force: true });
+		}
+		writeOfflineCopy(builder, settings.OFFLINE !== '0');
 		return files.adapt(builder);
 	}
 };
@@ -70,12 +83,39 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: filesOfStory,
+		outDir: process.env.KIT_OUT_DIR ?? '.svelte-kit',
+		// What runs beside the site is checked with it.
+		typescript: {
+			config: (config) => ({ ...config, include: [...config.include, '../scripts/**/*'] })
+		},
 		// Absolute asset paths: 404.html answers at any depth, where a relative path would miss.
 		paths: {
 			base: /** @type {'' | `/${string}`} */ (site.pathname.replace(/\/+$/, '')),
 			relative: false
 		},
-		prerender: { origin: site.origin },
+		// By itself it is the time of the build, and no two builds would be alike.
+		version: {
+			name: buildName({
+				story: process.env.STORY_ROOT || '.',
+				settings: {
+					address: site.href,
+					pseudo: process.env.PSEUDO_LANGUAGE,
+					offline: settings.OFFLINE
+				}
+			})
+		},
+		prerender: {
+			origin: site.origin,
+			// While pictures are drawn beside the main thread, pages are made on it.
+			concurrency: 4,
+			// A ground that was cut before is static files, and a story of one moment has no order of time.
+			handleUnseenRoutes({ routes, message }) {
+				if (routes.some((route) => !route.startsWith('/ground/') && !route.endsWith('/time')))
+					throw new Error(message);
+			}
+		},
+		// Only once a reader asks to keep the story: src/lib/site/offline-copy.svelte.ts.
+		serviceWorker: { register: false },
 		inlineStyleThreshold: 32_000,
 		csp: {
 			mode: 'hash',
@@ -88,13 +128,17 @@ export default {
 				'style-src': ['self'],
 				// The one inline style attribute: SvelteKit's own route announcer.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-				'img-src': ['self', 'data:', ...basemapOrigin],
+				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
-				'connect-src': ['self', ...basemapOrigin],
+				'connect-src': ['self'],
 				'worker-src': ['self'],
 				'manifest-src': ['self'],
 				// The share dialog shows the embed as it will look.
-				'frame-src': ['self']
+				'frame-src': ['self'],
+				// Text becomes HTML or the address of a script through these alone: Svelte's own, for what its
+				// components are written in, and ours, for the map's worker and for that of a kept copy.
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'default', 'kept-copy']
 			}
 		}
 	}

@@ -17,7 +17,8 @@ function cartographyCss(): Plugin {
 }
 
 /**
- * Serves the interface's words, each a function; `virtual:messages/<language>` has one language's. With
+ * Serves the interface's words, each a function; `virtual:messages/<language>` has one language's, and
+ * `virtual:messages-of-dialogs` what only the dialogs say. With
  * `PSEUDO_LANGUAGE` set there is one more, for tests.
  */
 function messages(): Plugin {
@@ -31,12 +32,13 @@ function messages(): Plugin {
 			const all = readMessages(folder);
 			for (const language of all.keys()) this.addWatchFile(`${folder}/${language}.json`);
 			if (process.env.PSEUDO_LANGUAGE) all.set(pseudoLanguage, pseudo(all.get(baseLanguage)!));
-			const [, asked] = resolved.split('/');
-			if (asked) return compileMessages(asked, ssr ? all : forBrowser(all));
+			const [module, asked] = resolved.slice(1).split('/');
+			const part = module === id ? 'pages' : 'dialogs';
+			if (asked) return compileMessages(asked, ssr ? all : forBrowser(all, part));
 			const languages = [...all.keys()];
 			return [
 				`export const baseLanguage = '${baseLanguage}';`,
-				...languages.map((language, index) => `import words${index} from '${id}/${language}';`),
+				...languages.map((language, index) => `import words${index} from '${module}/${language}';`),
 				`export const messages = {${languages.map((language, index) => `'${language}': words${index}`).join()}};`
 			].join('\n');
 		}
@@ -45,7 +47,13 @@ function messages(): Plugin {
 
 export default defineConfig({
 	plugins: [cartographyCss(), messages(), sveltekit()],
-	build: { target: 'es2022' },
+	// Of what the scripts are bundled: src/lib/server/licences.ts reads it.
+	build: { target: 'es2022', license: { fileName: '.vite/licences.json' } },
 	worker: { format: 'es' },
-	test: { include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] }
+	// A busy machine takes its time; none of the tests is about time.
+	test: {
+		include: ['tests/**/*.test.ts'],
+		exclude: ['tests/e2e/**', 'tests/engines/**'],
+		testTimeout: 30_000
+	}
 });

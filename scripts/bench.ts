@@ -1,6 +1,7 @@
 /**
  * How fast the built site is, beside two limits measured in the same run: an empty page (the limit of
- * first paint) and a bare MapLibre page that shows the same GeoJSON (the limit of the live map).
+ * first paint) and a bare MapLibre page that shows the same tiles and places at the same view (the limit of
+ * the live map).
  *
  *     npm run build && npm run bench [-- --rounds 5]
  *
@@ -16,16 +17,21 @@ import {
 	rmSync,
 	writeFileSync
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Browser, type Page } from 'playwright';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
+import { chromium, type Browser } from 'playwright';
 import { palettes } from '$lib/cartography/palette';
 import { mapStyle } from '$lib/cartography/style';
-import { frame, noPadding } from '$lib/geo/camera';
-import { readStory } from '$lib/server/read-story';
+import { tilesOf } from '$lib/geo/tile-set';
+import { fromHash } from '$lib/geo/view-hash';
+import { tilePath, zoomsOf } from '$lib/ground/manifest';
+import { groundOf } from '$lib/server/ground';
+import { readStory, storyRoot } from '$lib/server/read-story';
 import { chromiumOptions } from './browser';
+import { readMessages } from './messages';
 import { serve } from './serve';
+import { median, slowPage } from './slow-page';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
 const rounds = Number(values.rounds);
@@ -64,25 +70,28 @@ type Figures = Record<
 	number
 >;
 
+const languages = () => [...readMessages('messages').keys()];
+
 /** Writes the two limits' pages, with everything that they load beside them, compressed. */
 function writeLimits(): void {
 	rmSync(limits, { recursive: true, force: true });
 	mkdirSync(limits, { recursive: true });
 	const { story } = readStory();
+	const ground = groundOf(storyRoot(), languages());
 	const place = '<a href="/place/a216">A216</a>';
 	writeFileSync(join(limits, 'empty.html'), `<!doctype html><title>Empty</title><p>${place}</p>`);
-	const camera = frame(
-		{ bounds: story.bounds, maxZoom: 16 },
-		{ width: 390, height: 400 },
-		noPadding
-	);
 	const style = mapStyle({
 		palette: palettes.light,
-		data: '/geojson',
+		ground: { address: '/ground/{z}/{x}/{y}.mvt', zooms: zoomsOf(ground.manifest) },
 		story: '/geojson/story.geojson',
-		language: story.language,
-		lat: story.bounds[1]
+		language: story.language
 	});
+	// The same tiles; unpacked, as a bare page needs them, and packed again for the way by the server.
+	for (const tile of tilesOf(ground.manifest.tiles)) {
+		const file = join(limits, 'ground', tilePath(tile));
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, gunzipSync(ground.tile(tile)));
+	}
 	for (const file of ['maplibre-gl.mjs', 'maplibre-gl-worker.mjs', 'maplibre-gl.css']) {
 		cpSync(join('node_modules/maplibre-gl/dist', file), join(limits, file));
 	}
@@ -90,24 +99,43 @@ function writeLimits(): void {
 	writeFileSync(
 		join(limits, 'bare.html'),
 		`<!doctype html><title>Bare</title><link rel="stylesheet" href="/maplibre-gl.css">
-		<style>#map{height:46vh}@media(min-width:768px){#map{position:fixed;inset:0 0 0 34vw}}</style>
+		<style>#map{position:fixed}</style>
 		<p>${place}</p><div id="map"></div>
 		<script type="module">
 			import { Map, setWorkerUrl } from '/maplibre-gl.mjs';
 			setWorkerUrl('/maplibre-gl-worker.mjs');
 			const style = ${JSON.stringify(style)};
-			for (const source of Object.values(style.sources)) source.data = location.origin + source.data;
-			const map = new Map({ container: 'map', style, center: [${camera.lng}, ${camera.lat}], zoom: ${camera.zoom}, fadeDuration: 0 });
+			style.sources.story.data = location.origin + style.sources.story.data;
+			style.sources.ground.tiles = style.sources.ground.tiles.map((tile) => location.origin + tile);
+			style.sources.ground.sparse = true;
+			const { lng, lat, zoom, ...box } = Object.fromEntries(new URLSearchParams(location.search));
+			for (const side in box) document.getElementById('map').style[side] = box[side] + 'px';
+			const map = new Map({ container: 'map', style, center: [lng, lat], zoom, fadeDuration: 0 });
 			map.setMissingStyleImageResolver((id) => map.addImage(id, { width: 1, height: 1, data: new Uint8Array(4) }));
 			map.once('idle', () => (document.documentElement.dataset.map = 'live'));
 		</script>`
 	);
 	for (const name of readdirSync(limits, { recursive: true, encoding: 'utf8' })) {
 		const file = join(limits, name);
-		if (/\.(mjs|css|html|geojson)$/.test(name)) {
+		if (/\.(mjs|css|html|geojson|mvt)$/.test(name)) {
 			writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
 		}
 	}
+}
+
+/** Where the site's map stands on a screen and what it shows: so the bare page's does, too. */
+async function mapOf(browser: Browser, device: Device, url: string): Promise<string> {
+	const page = await browser.newPage(devices[device]);
+	await page.goto(url);
+	const map = page.locator('[data-map=live]:not([data-moving])');
+	await map.waitFor({ timeout: 120_000 });
+	const { lng, lat, zoom } = fromHash((await map.getAttribute('data-view')) ?? '')!;
+	const { x, y, width, height } = (await map.boundingBox())!;
+	await page.close();
+	const about = { lng, lat, zoom, left: x, top: y, width, height };
+	return String(
+		new URLSearchParams(Object.entries(about).map(([key, value]) => [key, `${value}`]))
+	);
 }
 
 /** Runs in the page before anything else: notes when a place can be clicked and when the map is live. */
@@ -143,18 +171,7 @@ async function visit(
 	name: PageName,
 	url: string
 ): Promise<Figures> {
-	const context = await browser.newContext(devices[device]);
-	const page = await context.newPage();
-	const session = await context.newCDPSession(page);
-	await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-	await session.send('Network.enable');
-	await session.send('Network.emulateNetworkConditions', {
-		offline: false,
-		latency: 150,
-		downloadThroughput: (1.6 * 1e6) / 8,
-		uploadThroughput: (0.75 * 1e6) / 8
-	});
-	const arrivals = collectArrivals(page);
+	const { page, arrived: arrivals, close } = await slowPage(browser, devices[device]);
 	// The script runner marks functions with a helper that the page does not have.
 	await page.addInitScript('globalThis.__name = (target) => target');
 	await page.addInitScript(watch);
@@ -178,8 +195,8 @@ async function visit(
 		const map = largest?.responseEnd ?? 0;
 		return { noted, shifts, tasks, paint, map, origin: performance.timeOrigin };
 	});
-	const all = await Promise.all(await arrivals());
-	await context.close();
+	const all = await arrivals();
+	await close();
 
 	const by = (time: number) => all.filter(({ end }) => end <= seen.origin + time);
 	const bytes = (list: { bytes: number }[]) => list.reduce((sum, each) => sum + each.bytes, 0);
@@ -203,23 +220,6 @@ async function visit(
 		'requests until live': by(live).length
 	};
 }
-
-/** Notes every finished request: when its last byte came, and how many bytes it took. */
-function collectArrivals(page: Page) {
-	const arrivals: Promise<{ end: number; bytes: number }>[] = [];
-	page.on('requestfinished', (request) => {
-		arrivals.push(
-			request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
-				const { startTime, responseEnd } = request.timing();
-				return { end: startTime + responseEnd, bytes: responseBodySize + responseHeadersSize };
-			})
-		);
-	});
-	return async () => arrivals;
-}
-
-const median = (numbers: number[]) =>
-	numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 function table(device: Device, results: Record<PageName, Figures[]>): void {
 	const rows = Object.keys(results.site[0]!).map((key) => {
@@ -252,6 +252,7 @@ const urls: Record<PageName, string> = {
 const browser = await chromium.launch(chromiumOptions);
 for (const device of Object.keys(devices) as Device[]) {
 	const results: Record<PageName, Figures[]> = { empty: [], bare: [], site: [] };
+	urls.bare = `${limit.origin}/bare?${await mapOf(browser, device, urls.site)}`;
 	for (let round = 0; round < rounds; round++) {
 		for (const name of pages) results[name].push(await visit(browser, device, name, urls[name]));
 	}

@@ -58,14 +58,45 @@ export function readMessages(folder: string): Map<string, Messages> {
 	);
 }
 
-/** Messages whose key begins so are read at build alone: they are for the files one takes away. */
-const buildOnly = 'export';
+/** Begins the key of a message that is read at build alone: for files, to take away or to search, and {@link atBuild}. */
+const buildOnly = ['export', 'changelog', 'kindOf'];
 
-/** The messages that a reader's browser needs. */
-export function forBrowser(all: Map<string, Messages>): Map<string, Messages> {
-	const needed = (messages: Messages) =>
-		Object.fromEntries(Object.entries(messages).filter(([key]) => !key.startsWith(buildOnly)));
-	return new Map([...all].map(([language, messages]) => [language, needed(messages)]));
+/** Messages of pages without script, of pictures and of what the server side words, by their whole keys. */
+export const atBuild = new Set([
+	...['noSuchPage', 'noSuchPageTitle', 'noSuchPageHelp', 'howWeKnow', 'theDate', 'howSure'],
+	...['aboutQuotes', 'aboutReplies', 'aboutSure', 'aboutScenes', 'aboutGround', 'aboutPlaces'],
+	...['aboutAmendments', 'aboutDownload', 'groundPrecision', 'groundOfDate', 'groundAmended'],
+	...['aboutSoftware', 'aboutLicences', 'notKept', 'notKeptHelp'],
+	...['drawingOfPlace', 'drawingOfStory', 'onTheMap', 'appName']
+]);
+
+/** Messages of the dialogs, and of the line of a kept copy, which come with their code: few readers open them. */
+export const ofDialogs = new Set([
+	...['linkHere', 'linkToStory', 'withView', 'copy', 'copyWhat', 'copied', 'copyRefused'],
+	...['embed', 'embedCode', 'embedSize', 'embedFluid', 'embedSmall', 'embedMedium', 'embedLarge'],
+	...['embedPreview', 'coordinates', 'coordinatesNote', 'noCoordinates', 'decimal', 'sexagesimal'],
+	...['openInMaps', 'download', 'downloadPlace', 'findWhat', 'findPlaces', 'findVoices'],
+	...['findPassages', 'findGround', 'findNear', 'findAlso', 'findCount', 'findNothing'],
+	...['findKey', 'findMissing', 'tryAgain', 'notInStory', 'shownOnMap', 'offline'],
+	...['offlineOffer', 'offlineKeep', 'offlineKeeping', 'offlineStop', 'offlineKept'],
+	...['offlineRemove', 'offlineNoRoom', 'offlineFailed', 'fromCopy', 'fromCopyNewer']
+]);
+
+/** The messages that a reader's browser needs: those of its pages, or those of the dialogs over them. */
+export function forBrowser(
+	all: Map<string, Messages>,
+	part: 'pages' | 'dialogs'
+): Map<string, Messages> {
+	const needed = (key: string) =>
+		ofDialogs.has(key)
+			? part === 'dialogs'
+			: part === 'pages' && !atBuild.has(key) && !buildOnly.some((start) => key.startsWith(start));
+	return new Map(
+		[...all].map(([language, messages]) => [
+			language,
+			Object.fromEntries(Object.entries(messages).filter(([key]) => needed(key)))
+		])
+	);
 }
 
 /**

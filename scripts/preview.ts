@@ -1,7 +1,6 @@
 /**
- * Serves `build/` as a static host would: compressed files where the browser takes them, the nearest
- * `404.html` for what is not there, the headers of its `_headers` file, and the base path that it was
- * built with.
+ * Serves `build/` as a host does that is set up with the snippets in it: the same headers, compressed files where
+ * the browser takes them, the nearest `404.html` for what is not there, and the base path that it was built with.
  *
  *     npm run preview -- --port 4173 [--dir build]
  */
@@ -10,7 +9,9 @@ import { createServer } from 'node:http';
 import { extname, join, posix } from 'node:path';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
-import { factFormats } from '$lib/formats/formats';
+import { contentTypes } from './hosting/content-types';
+import { headersFor, hostingOf, rootOf, slashTooMany } from './hosting/hosting';
+import { filesIn } from './hosting/pages';
 
 const { values } = parseArgs({
 	options: {
@@ -33,28 +34,12 @@ if (!existsSync(join(dir, '404.html'))) {
 	fail(`There is no site in ${dir}/. Run "npm run build" first.`);
 }
 
-/** The site itself knows where it stands: its manifest says so. */
-const manifest = JSON.parse(readFileSync(join(dir, 'manifest.webmanifest'), 'utf8'));
-const base = String(manifest.scope).replace(/\/$/, '');
+const hosting = hostingOf(dir);
+const { base, everywhere, otherwise } = hosting;
+const types = contentTypes(filesIn(dir));
 
-/** The rules of a `_headers` file as Netlify and Cloudflare Pages read it: a path, then its headers. */
-const rules = readFileSync(join(dir, '_headers'), 'utf8')
-	.split(/\n(?=\/)/)
-	.map((block) => {
-		const [path = '', ...lines] = block.split('\n').filter((line) => !/^\s*(#|$)/.test(line));
-		const headers = lines.map((line) => line.split(/:(.*)/).map((part) => part.trim()));
-		return { path: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '.*')}$`), headers };
-	});
-
-/** The `404.html` in the folder of a path, or in the nearest one above it; the site's own has been seen above. */
-function notFoundFor(path: string): Buffer {
-	const folder = posix.dirname(path);
-	const page = join(dir, folder, '404.html');
-	return existsSync(page) ? readFileSync(page) : notFoundFor(folder);
-}
-
-/** What sirv does not know by its ending. */
-const types = Object.fromEntries(factFormats.map(({ name, mime }) => [`.${name}`, mime]));
+/** The type of a file, or of the page that an address without an ending leads to. */
+const typeOf = (path: string) => types[extname(path).slice(1)] ?? types.html!;
 
 const files = sirv(dir, {
 	extensions: ['html'],
@@ -62,25 +47,30 @@ const files = sirv(dir, {
 	brotli: true,
 	etag: true,
 	setHeaders(response, path) {
-		response.setHeader('cache-control', 'no-cache');
-		const type = types[extname(path)];
-		if (type) response.setHeader('content-type', type);
-		for (const { headers } of rules.filter((rule) => rule.path.test(base + path))) {
-			for (const [name, value] of headers) response.setHeader(name!, value!);
-		}
+		const headers = { ...headersFor(path, hosting), 'Content-Type': typeOf(path) };
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	}
 });
 
 const server = createServer((request, response) => {
-	const url = request.url ?? '/';
+	const [address = '/', query] = (request.url ?? '/').split(/(?=[?#])(.*)/);
+	// What climbs out of the site's folder ends at its root.
+	const whole = posix.normalize(`/${address}`);
+	const inside = whole === base || whole.startsWith(`${base}/`);
+	const path = inside ? whole.slice(base.length) || '/' : '/';
 	const miss = () => {
-		// What climbs out of the site's folder ends at its root.
-		const path = posix.normalize(`/${url.split(/[?#]/)[0]}`);
-		response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-		response.end(notFoundFor(path.startsWith(`${base}/`) ? path.slice(base.length) : '/'));
+		const page = `${rootOf(path, hosting)}404.html`;
+		response.writeHead(404, { ...headersFor(page, hosting), 'Content-Type': types.html });
+		response.end(readFileSync(join(dir, page)));
 	};
-	if (url !== base && !url.startsWith(`${base}/`)) return miss();
-	request.url = url.slice(base.length) || '/';
+	// What is written for hosts is not for readers.
+	if (!inside || path === '/_headers' || path.startsWith('/_host/')) return miss();
+	const [, better] = new RegExp(slashTooMany).exec(path) ?? [];
+	if (better) {
+		const found = { ...everywhere, ...otherwise, Location: base + better + (query ?? '') };
+		return response.writeHead(301, found).end();
+	}
+	request.url = path + (query ?? '');
 	files(request, response, miss);
 });
 server.on('error', (error: NodeJS.ErrnoException) =>

@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 
+/** @type {[number, number]} */
 const least = [20, 19];
 
 /**
@@ -11,7 +12,7 @@ const least = [20, 19];
  *
  * @param {string} command
  * @param {string[]} args
- * @param {Record<string, string>} [env]
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {boolean} whether it succeeded
  */
 export function run(command, args, env = {}) {
@@ -22,6 +23,31 @@ export function run(command, args, env = {}) {
 	});
 	if (error) console.error(`${command} cannot be run: ${error.message}`);
 	return status === 0;
+}
+
+/**
+ * Where a program is.
+ *
+ * @param {string} name a command or a path
+ */
+export function locate(name) {
+	if (existsSync(name)) return name;
+	const { stdout, status } = spawnSync(process.platform === 'win32' ? 'where' : 'which', [name], {
+		encoding: 'utf8'
+	});
+	return status === 0 ? stdout.split('\n')[0]?.trim() : undefined;
+}
+
+/**
+ * Installs packages of Debian, as root where there is apt; elsewhere nothing happens.
+ *
+ * @param {...string} packages
+ */
+export function installFromDebian(...packages) {
+	if (process.getuid?.() !== 0 || !locate('apt-get')) return;
+	const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+	run('apt-get', ['update', '-q'], quiet);
+	run('apt-get', ['install', '-y', '-q', ...packages], quiet);
 }
 
 /** Installs the packages, unless they are there and as new as the lock file. */

@@ -74,6 +74,7 @@ const places = {
 		'A road or a river is a LineString, an area a Polygon (counter-clockwise, its last position the same as its first).',
 		'What the article does not locate has the geometry null.',
 		'role: scene (what the story is about, numbered) or setting. certainty: certain, less-certain or uncertain.',
+		'supports: what the article’s words say of where it is, and no more. unknown: what nobody says. settledBy: what would. All three may be left out.',
 		'precisionMetres: how far the shape may be off. basis: measured, fitted or drawn. note: how you placed it.',
 		'labelPoint: where its number and name stand.'
 	],
@@ -109,7 +110,10 @@ const places = {
 				certainty: 'less-certain',
 				precisionMetres: 100,
 				basis: 'fitted',
-				note: 'The article gives a road and no spot on it, so the whole road is drawn.',
+				supports: 'A road, and no spot on it.',
+				note: 'The whole road is drawn.',
+				unknown: 'Where along the road it was closed.',
+				settledBy: 'The order by which the road was closed.',
 				labelPoint: [10.04, 53.505],
 				labelSide: 'above'
 			}

@@ -6,8 +6,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { placesFile, storyFile } from '$lib/story/files';
-import { languageOf, translationFile } from '$lib/story/translation';
+import { amendmentsFile } from '$lib/ground/amendments';
+import { groundFolder } from '$lib/ground/manifest';
+import { correctionsFile, placesFile, storyFile } from '$lib/story/files';
+import { languageOf } from '$lib/story/translation';
 import { starterPlaces, starterStory } from './starter';
 
 const { values } = parseArgs({
@@ -15,19 +17,20 @@ const { values } = parseArgs({
 });
 const { to, force } = values;
 
-/** The translations of the story that is there: they would not go with another one. */
+/** The translations of the story that is there and of its corrections: they would not go with another one. */
 function translations(): string[] {
 	const folder = join(to, 'content');
 	if (!existsSync(folder)) return [];
-	return readdirSync(folder).flatMap((name) => {
-		const language = languageOf(name);
-		return language ? [translationFile(language)] : [];
-	});
+	return readdirSync(folder)
+		.filter((name) => languageOf(name) !== undefined)
+		.map((name) => `content/${name}`);
 }
 
-const inTheWay = [storyFile, placesFile, ...translations()].filter((file) =>
-	existsSync(join(to, file))
-);
+const inTheWay = [
+	...[storyFile, placesFile, correctionsFile, ...translations()],
+	// What is changed of a ground, and a ground that was cut, go with their story.
+	...[amendmentsFile, groundFolder]
+].filter((file) => existsSync(join(to, file)));
 if (inTheWay.length && !force) {
 	console.error(
 		`There is a story in ${to === '.' ? 'this project' : to} already: ${inTheWay.join(', ')}.\n` +

@@ -1,13 +1,23 @@
 /** Checks the content files before a build, so that an editor reads the problems and nothing else. */
+import { join } from 'node:path';
 import { StoryError } from '$lib/story/problems';
-import { groundSources } from '$lib/server/ground-files';
-import { checkTranslations, readStory } from '$lib/server/read-story';
+import { groundFolder } from '$lib/ground/manifest';
+import { amendmentsOf, cutManifest, misfits, reachOfStory } from '$lib/server/ground';
+import { checkTranslations, readStory, storyRoot } from '$lib/server/read-story';
 import { readMessages } from './messages';
 
 try {
 	const { story } = readStory();
 	const languages = checkTranslations([...readMessages('messages').keys()]);
-	groundSources();
+	amendmentsOf();
+	const cut = cutManifest();
+	const wanting = cut ? misfits(cut, reachOfStory()) : [];
+	if (wanting.length) {
+		console.warn(
+			`The ground in ${join(storyRoot(), groundFolder)} was cut for another state of the story: ${wanting.join('; ')}.\n` +
+				'  fix       cut it anew with npm run ground -- --from <archive.pmtiles>, or remove it'
+		);
+	}
 	const spoken = [story.language, ...languages].join(', ');
 	console.log(
 		`The story is sound: ${story.passages.length} passages, ${story.places.length} places, in ${spoken}.`

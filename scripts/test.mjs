@@ -2,13 +2,15 @@
  * Installs what is missing, finds a browser, builds the site and runs every check: `npm test`.
  * Goes on after a failure, so that one run tells all, and ends with how many passed and failed.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { install, run } from './setup.mjs';
+import { otherEngines } from './engines.mjs';
+import { install, installFromDebian, locate, run } from './setup.mjs';
 import { builds, settingsOf } from './test-builds.mjs';
 
-/** Where systems keep a Chromium or Chrome. */
+/** Where systems keep a Chromium or Chrome; one that never had a window is the quickest. */
 const known = [
+	'chromium-headless-shell',
 	'chromium',
 	'chromium-browser',
 	'google-chrome',
@@ -17,13 +19,12 @@ const known = [
 	'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
-/** @param {string} name a command or a path */
-function locate(name) {
-	if (existsSync(name)) return name;
-	const { stdout, status } = spawnSync(process.platform === 'win32' ? 'where' : 'which', [name], {
-		encoding: 'utf8'
-	});
-	return status === 0 ? stdout.split('\n')[0]?.trim() : undefined;
+/** The web server that the site's headers are tried on. Without it those journeys are skipped, and say so. */
+function webServer() {
+	if (locate('nginx') || locate('/usr/sbin/nginx')) return;
+	installFromDebian('nginx-light', 'libnginx-mod-http-brotli-static');
+	if (!locate('nginx'))
+		console.warn('nginx is not installed: the journeys that serve the site with it are skipped.');
 }
 
 /** A browser for the journeys: the system's, else Playwright's, else Debian's package. */
@@ -34,13 +35,9 @@ function browser() {
 		if (path) return { CHROMIUM_PATH: path };
 	}
 	if (run('npx', ['playwright', 'install', 'chromium'])) return {};
-	if (process.getuid?.() === 0 && locate('apt-get')) {
-		const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-		run('apt-get', ['update', '-q'], quiet);
-		run('apt-get', ['install', '-y', '-q', 'chromium', 'fonts-noto-core'], quiet);
-		const path = locate('chromium');
-		if (path) return { CHROMIUM_PATH: path };
-	}
+	installFromDebian('chromium-headless-shell', 'fonts-noto-core');
+	const path = locate('chromium-headless-shell');
+	if (path) return { CHROMIUM_PATH: path };
 	console.error(
 		'The journeys need a browser, and none could be found or installed. Install Chromium or Chrome, or set CHROMIUM_PATH to one.'
 	);
@@ -51,6 +48,7 @@ install();
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results');
 const env = browser();
+webServer();
 let passed = 0;
 let failed = 0;
 
@@ -67,36 +65,66 @@ const check = (name) => {
 
 for (const name of ['format:check', 'check', 'lint', 'dead-code']) check(name);
 
-console.log('\n— unit tests');
-const unit = 'test-results/unit.json';
-if (!run('npx', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile=${unit}`])) {
-	if (!existsSync(unit)) count(false);
-}
-if (existsSync(unit)) {
+/**
+ * Runs Vitest, and counts its tests.
+ *
+ * @param {string} name what its results are called
+ * @param {string[]} args
+ * @param {(command: string[]) => boolean} [start]
+ */
+function vitest(name, args, start = ([command = '', ...rest]) => run(command, rest)) {
+	const results = `test-results/${name}.json`;
+	const ok = start(['npx', 'vitest', 'run', ...args, '--reporter=json', `--outputFile=${results}`]);
+	if (!existsSync(results)) return count(ok);
 	const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
-		readFileSync(unit, 'utf8')
+		readFileSync(results, 'utf8')
 	);
 	passed += numPassedTests;
-	failed += numFailedTests || Number(numFailedTestSuites > 0);
+	failed += numFailedTests || Number(numFailedTestSuites > 0 || !ok);
+}
+
+console.log('\n— unit tests');
+vitest('unit', ['--reporter=dot']);
+
+/**
+ * Builds a site and tells how it went; what went right need not be read.
+ *
+ * @param {string} name
+ * @param {import('./test-builds.mjs').Build} each
+ * @returns {Promise<boolean>} whether it is built
+ */
+function build(name, each) {
+	const started = Date.now();
+	const building = spawn('npm', ['run', '--silent', 'build'], {
+		env: { ...process.env, ...settingsOf(each) },
+		shell: process.platform === 'win32'
+	});
+	let said = '';
+	for (const stream of [building.stdout, building.stderr]) {
+		stream.setEncoding('utf8').on('data', (text) => (said += text));
+	}
+	return new Promise((done) =>
+		building.on('close', (status) => {
+			const seconds = Math.round((Date.now() - started) / 1000);
+			console.log(`${status === 0 ? 'built' : 'NOT BUILT'}  ${name}, ${seconds} s`);
+			if (status !== 0) console.error(said);
+			done(status === 0);
+		})
+	);
 }
 
 console.log('\n— builds');
+const waiting = Object.entries(builds);
 let built = true;
-for (const [name, each] of Object.entries(builds)) {
-	const started = Date.now();
-	// What went right need not be read.
-	const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
-		env: { ...process.env, ...settingsOf(each) },
-		encoding: 'utf8',
-		maxBuffer: 2 ** 26,
-		shell: process.platform === 'win32'
-	});
-	const ok = status === 0;
-	const seconds = Math.round((Date.now() - started) / 1000);
-	console.log(`${ok ? 'built' : 'NOT BUILT'}  ${name}, ${seconds} s`);
-	if (!ok) console.error(`${stdout}\n${stderr}`);
-	built &&= ok;
-}
+// A build keeps one core busy, and half of another.
+await Promise.all(
+	Array.from({ length: 2 }, async () => {
+		for (let next = waiting.shift(); next; next = waiting.shift()) {
+			const ok = await build(...next);
+			built &&= ok;
+		}
+	})
+);
 count(built);
 
 if (built && env) {
@@ -110,6 +138,20 @@ if (built && env) {
 		if (!ok && !stats.unexpected) count(false);
 	} else count(ok);
 } else count(false);
+
+if (built) {
+	for (const engine of otherEngines()) {
+		console.log(`\n— the walk in ${engine.name}`);
+		if (engine.run) {
+			const walk = ['--config', 'tests/engines/vitest.config.ts', '--reporter=default'];
+			vitest(engine.name, walk, engine.run);
+		} else {
+			console.log(
+				`SKIPPED: ${engine.name} is not here and could not be installed. It takes Linux with the packages that scripts/engines.mjs names.`
+			);
+		}
+	}
+}
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -1,7 +1,7 @@
 declare namespace App {
 	interface PageState {
 		/** Which dialog is open over the page. */
-		dialog?: 'share';
+		dialog?: 'share' | 'find';
 	}
 }
 
@@ -16,6 +16,16 @@ interface Navigator {
 	readonly connection?: { readonly saveData?: boolean };
 }
 
+/** Not in TypeScript's DOM types yet, and not in every browser: https://w3c.github.io/trusted-types/ */
+interface Window {
+	readonly trustedTypes?: {
+		createPolicy(
+			name: string,
+			rules: { createScriptURL(url: string): string | undefined }
+		): { createScriptURL(url: string): unknown };
+	};
+}
+
 /** Made of `messages/*.json` by the plugin in vite.config.ts. */
 declare module 'virtual:messages' {
 	type Key = keyof typeof import('../messages/en.json');
@@ -27,4 +37,9 @@ declare module 'virtual:messages' {
 /** The package's own types lie elsewhere in it. */
 declare module '@messageformat/core/compile-module.js' {
 	export { default } from '@messageformat/core/lib/compile-module';
+}
+
+/** What of them only the dialogs say. */
+declare module 'virtual:messages-of-dialogs' {
+	export { messages } from 'virtual:messages';
 }

@@ -1,16 +1,24 @@
 /**
  * Contrast of everything that the map says, on what it is really painted on: asked of the layers
- * themselves, in every state, so that a new layer or colour is held to it without being listed here.
+ * themselves, in every state and at every zoom, so that a new layer or colour is held to it without being
+ * listed here.
  */
 import { describe, expect, test } from 'vitest';
-import { compileLayer, type MapFeature, type Values } from '$lib/cartography/evaluate';
+import {
+	atRest,
+	compileLayer,
+	isShownAt,
+	type MapFeature,
+	type Values,
+	type GlobalState
+} from '$lib/cartography/evaluate';
 import { palettes, type Colour, type Palette } from '$lib/cartography/palette';
 import { shieldColour } from '$lib/cartography/shields';
 import { storySource } from '$lib/cartography/story-layers';
 import { mapLayers } from '$lib/cartography/style';
 import type { FeatureLayer } from '$lib/cartography/supported';
 import { standIns } from '$lib/cartography/svg-palette';
-import { groundFeatures } from '$lib/server/ground-files';
+import { groundSamples, shapes } from './ground-samples';
 
 /** Relative luminance and contrast: WCAG 2.2, "relative luminance" and "contrast ratio". */
 function luminance(hex: string): number {
@@ -39,33 +47,16 @@ function over(top: string, bottom: string, opacity: number): string {
 	return `#${mixed.join('')}`;
 }
 
-const shapes = {
-	area: {
-		type: 'Polygon',
-		coordinates: [
-			[
-				[0, 0],
-				[1, 0],
-				[1, 1],
-				[0, 0]
-			]
-		]
-	},
-	line: {
-		type: 'LineString',
-		coordinates: [
-			[0, 0],
-			[1, 1]
-		]
-	},
-	point: { type: 'Point', coordinates: [0, 0] }
-} satisfies Record<string, MapFeature['geometry']>;
-
 /** One place of every kind that a story can have. */
 const places: MapFeature[] = ['scene', 'setting'].flatMap((role) =>
 	['certain', 'less-certain', 'uncertain'].flatMap((certainty) =>
-		[true, false].flatMap((onWater) => {
+		[
+			[true, 'measured'],
+			[false, 'fitted'],
+			[false, 'drawn']
+		].flatMap(([onWater, basis]) => {
 			const common = {
+				basis,
 				id: 'this',
 				name: 'A name',
 				number: 1,
@@ -91,75 +82,153 @@ const places: MapFeature[] = ['scene', 'setting'].flatMap((role) =>
 	)
 );
 
-const data: Record<string, MapFeature[]> = { ...groundFeatures(), [storySource]: places };
+const data: Record<string, MapFeature[]> = { ...groundSamples, [storySource]: places };
 
-/** What may be selected and highlighted while a place is on the map. */
-const states: Record<string, Record<string, string>> = {
-	overview: { selected: '', highlighted: '' },
-	selected: { selected: 'this', highlighted: '' },
-	highlighted: { selected: 'other', highlighted: 'this' },
-	quiet: { selected: 'other', highlighted: '' }
+/** What may be selected, highlighted and dimmed while a place is on the map. */
+const states: Record<string, GlobalState> = {
+	overview: atRest,
+	selected: { ...atRest, selected: 'this' },
+	highlighted: { ...atRest, selected: 'other', highlighted: ['this'] },
+	quiet: { ...atRest, selected: 'other' },
+	dimmed: { ...atRest, dimmed: ['this'] }
 };
 
-type Painted = { layer: FeatureLayer; values: Values; source: string };
+/** From a world to a street, in steps so short that what fades in is also met half faded. */
+const zooms = Array.from({ length: 57 }, (_, step) => 3 + step / 4);
 
-/** Every feature of every layer at the zooms at which it is drawn. */
-function painted(state: Record<string, string>): Painted[] {
-	return mapLayers(standIns, 'en')
+type Painted = {
+	layer: FeatureLayer;
+	/** How many layers are below its own. */
+	order: number;
+	source: string;
+	feature: MapFeature;
+	values: Values;
+	zoom: number;
+};
+
+/** Every feature of every layer at every zoom at which it is drawn, from the bottom up. */
+function painted(state: GlobalState): Painted[] {
+	const layers = mapLayers(standIns, 'en')
 		.filter(({ type }) => type !== 'background')
-		.flatMap((each) => {
-			const { layer, featuresAt } = compileLayer(each, state);
-			const source = String(layer.source);
-			const zooms = [layer.minzoom ?? 5, (layer.maxzoom ?? 17) - 0.01];
-			return zooms.flatMap((zoom) =>
-				featuresAt(data[source]!, zoom).map(({ values }) => ({ layer, values, source }))
-			);
-		});
+		.map((each) => compileLayer(each, state));
+	return zooms.flatMap((zoom) =>
+		layers.flatMap(({ layer, featuresAt }, order) => {
+			if (!isShownAt(layer, zoom)) return [];
+			const { source, 'source-layer': within } = layer;
+			const key = within === undefined ? String(source) : `${String(source)}/${within}`;
+			return featuresAt(data[key]!, zoom).map((each) => ({
+				...each,
+				...{ layer, order, zoom, source: String(source) }
+			}));
+		})
+	);
 }
+
+const paintedIn = Object.fromEntries(
+	Object.entries(states).map(([name, state]) => [name, painted(state)])
+);
+
+/** What of the ground lies under marks: areas, and lines so wide that a mark may lie on them alone. */
+type Surface = { colour: Colour; opacity: number; width: number };
+
+/** How wide a line of the ground is to be seen: of a casing only what the line above leaves of it. */
+function shownWidth({ feature, order, values }: Painted, lines: Painted[]): number {
+	const width = values.number('line-width');
+	const covering = lines
+		.filter((other) => other.feature === feature && other.order > order)
+		.filter((other) => !other.values.list('line-dasharray').length)
+		.map((other) => other.values.number('line-width'));
+	return covering.length ? (width - Math.max(...covering)) / 2 : width;
+}
+
+/** The ground's surfaces at a zoom, from the bottom up. */
+function surfacesAt(zoom: number): Surface[] {
+	const shapes = paintedIn.overview!.filter(
+		(one) => one.zoom === zoom && one.source !== storySource && /fill|line/.test(one.layer.type)
+	);
+	const lines = shapes.filter(({ layer }) => layer.type === 'line');
+	return unique(
+		shapes.map((one): Surface => {
+			const { layer, values } = one;
+			if (layer.type === 'fill') {
+				const opacity = values.number('fill-opacity');
+				return { colour: values.colour('fill-color'), opacity, width: Infinity };
+			}
+			const opacity = values.number('line-opacity');
+			return { colour: values.colour('line-color'), opacity, width: shownWidth(one, lines) };
+		})
+	);
+}
+
+/** Each of several alike once. */
+function unique<T>(all: T[]): T[] {
+	return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+const surfaces = new Map(zooms.map((zoom) => [zoom, surfacesAt(zoom)]));
+
+/**
+ * CSS pixels that a line of the ground must show on either side of a mark to be what the mark is seen on: a
+ * thinner one is hidden by the mark, or crosses it.
+ */
+const margin = 2;
+
+test('the ground has surfaces of every sort: plain, faded in, and wide lines', () => {
+	const at = (zoom: number) => surfaces.get(zoom)!;
+	expect(new Set(at(12).map(({ colour }) => colour)).size).toBeGreaterThan(10);
+	expect(at(15).some(({ opacity }) => opacity > 0 && opacity < 1)).toBe(true);
+	expect(at(17).filter(({ width }) => width > 8 && width < Infinity).length).toBeGreaterThan(3);
+});
 
 describe.each(Object.entries(palettes) as [string, Palette][])('%s', (_, palette) => {
 	const named = (colour: Colour) => palette[colour];
 
-	/** Every colour that a fill leaves on the map, over the sea and over each other. */
-	const fills = (state: Record<string, string>) =>
-		painted(state)
-			.filter(({ layer }) => layer.type === 'fill')
-			.reduce<Set<string>>(
-				(below, { values }) => {
-					const colour = named(values.colour('fill-color'));
-					const opacity = values.number('fill-opacity');
-					return new Set([...below, ...[...below].map((ground) => over(colour, ground, opacity))]);
-				},
-				new Set([palette.sea])
-			);
-
-	describe.each(Object.entries(states))('%s', (_, state) => {
-		const all = painted(state);
-		const grounds = [...fills({ selected: '', highlighted: '' })].filter((ground) =>
-			[palette.sea, palette.land, palette.town].includes(ground)
+	/** Every colour of the ground that something so wide may be seen on, over the sea and over each other. */
+	function groundsBelow(zoom: number, width: number): string[] {
+		const below = surfaces.get(zoom)!.filter((surface) => surface.width >= width + 2 * margin);
+		const colours = below.reduce<Set<string>>(
+			(grounds, { colour, opacity }) =>
+				new Set([...grounds, ...[...grounds].map((each) => over(named(colour), each, opacity))]),
+			new Set([palette.sea])
 		);
+		return [...colours];
+	}
+
+	describe.each(Object.keys(states))('%s', (state) => {
+		const all = paintedIn[state]!;
 
 		test('text reaches 4.5:1 on its halo, its disc or its shield', () => {
-			const discs = all
-				.filter(({ layer }) => layer.id === 'scene-discs')
-				.map(({ values }) => named(values.colour('circle-color')));
-			const texts = all.filter(({ layer }) => layer.type === 'symbol');
+			/** Colours of the discs of places that were found alike. */
+			const discsLike = ({ feature }: Painted) =>
+				all
+					.filter(({ layer }) => layer.id === 'scene-discs')
+					.filter((disc) => disc.feature.properties.basis === feature.properties.basis)
+					.map(({ values }) => values.colour('circle-color'));
+			const texts = unique(
+				all
+					.filter(({ layer }) => layer.type === 'symbol')
+					.map((one) => {
+						const { layer, zoom, values } = one;
+						const field = shieldColour(values.text('icon-image'));
+						const on = field
+							? [field]
+							: values.number('text-halo-width') > 0
+								? [values.colour('text-halo-color')]
+								: [...new Set(discsLike(one))];
+						const text = values.colour('text-color');
+						return { id: layer.id, zoom, on, text, opacity: values.number('text-opacity') };
+					})
+			);
 			expect(texts.length).toBeGreaterThan(50);
-			for (const { layer, values } of texts) {
-				const field = shieldColour(values.text('icon-image'));
-				const on = field
-					? [named(field)]
-					: values.number('text-halo-width') > 0
-						? [named(values.colour('text-halo-color'))]
-						: discs;
-				expect(on.length, layer.id).toBeGreaterThan(0);
-				for (const ground of on) {
+			for (const { id, zoom, on, text, opacity } of texts) {
+				expect(on.length, id).toBeGreaterThan(0);
+				for (const field of on) {
 					// Text and halo fade together into what is below them.
-					for (const below of grounds) {
-						const opacity = values.number('text-opacity');
-						const backed = over(ground, below, opacity);
-						const text = over(named(values.colour('text-color')), below, opacity);
-						expect(contrast(text, backed), `${layer.id} on ${backed}`).toBeGreaterThanOrEqual(4.5);
+					for (const below of groundsBelow(zoom, 0)) {
+						const backed = over(named(field), below, opacity);
+						const letters = over(named(text), below, opacity);
+						const reached = contrast(letters, backed);
+						expect(reached, `${id} on ${backed} at ${zoom}`).toBeGreaterThanOrEqual(4.5);
 					}
 				}
 			}
@@ -167,21 +236,33 @@ describe.each(Object.entries(palettes) as [string, Palette][])('%s', (_, palette
 
 		// A soft band has no edge by design: its disc says where it is.
 		test('the story’s edges, lines, discs and points reach 3:1 on every ground', () => {
-			const marks = all.filter(
-				({ layer, source }) =>
-					source === storySource &&
-					(layer.type === 'line' || layer.type === 'circle') &&
-					!/casing|bands/.test(layer.id)
+			const marks = unique(
+				all
+					.filter(
+						({ layer, source }) =>
+							source === storySource &&
+							(layer.type === 'line' || layer.type === 'circle') &&
+							!/casing|bands/.test(layer.id)
+					)
+					.map(({ layer, zoom, values }) => {
+						const isLine = layer.type === 'line';
+						// A hollow disc is seen by its edge.
+						const [fill, edge] = ['circle-color', 'circle-stroke-color'] as const;
+						const hollow = !isLine && values.colour(fill) === 'accentCasing';
+						return {
+							...{ id: layer.id, zoom },
+							width: isLine ? values.number('line-width') : 2 * values.number('circle-radius'),
+							colour: values.colour(isLine ? 'line-color' : hollow ? edge : fill),
+							opacity: values.number(isLine ? 'line-opacity' : 'circle-opacity')
+						};
+					})
 			);
 			expect(marks.length).toBeGreaterThan(20);
-			for (const { layer, values } of marks) {
-				const [colour, opacity] =
-					layer.type === 'line'
-						? [values.colour('line-color'), values.number('line-opacity')]
-						: [values.colour('circle-color'), values.number('circle-opacity')];
-				for (const ground of grounds) {
+			for (const { id, zoom, width, colour, opacity } of marks) {
+				for (const ground of groundsBelow(zoom, width)) {
 					const mark = over(named(colour), ground, opacity);
-					expect(contrast(mark, ground), `${layer.id} on ${ground}`).toBeGreaterThanOrEqual(3);
+					const where = `${id} on ${ground} at ${zoom}`;
+					expect(contrast(mark, ground), where).toBeGreaterThanOrEqual(3);
 				}
 			}
 		});
@@ -190,18 +271,20 @@ describe.each(Object.entries(palettes) as [string, Palette][])('%s', (_, palette
 			for (const role of ['scene', 'setting']) {
 				const fill = all.find(({ layer }) => layer.id === `${role}-areas`)!;
 				const edge = all.find(({ layer }) => layer.id === `${role}-edges-certain`)!;
-				for (const ground of grounds) {
-					const tint = over(
-						named(fill.values.colour('fill-color')),
-						ground,
-						fill.values.number('fill-opacity')
-					);
-					const line = over(
-						named(edge.values.colour('line-color')),
-						tint,
-						edge.values.number('line-opacity')
-					);
-					expect(contrast(line, tint), `${role} on ${ground}`).toBeGreaterThanOrEqual(3);
+				for (const zoom of zooms) {
+					for (const ground of groundsBelow(zoom, Infinity)) {
+						const tint = over(
+							named(fill.values.colour('fill-color')),
+							ground,
+							fill.values.number('fill-opacity')
+						);
+						const line = over(
+							named(edge.values.colour('line-color')),
+							tint,
+							edge.values.number('line-opacity')
+						);
+						expect(contrast(line, tint), `${role} on ${ground}`).toBeGreaterThanOrEqual(3);
+					}
 				}
 			}
 		});

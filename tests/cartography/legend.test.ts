@@ -3,13 +3,17 @@ import { expect, test } from 'vitest';
 import { legendSymbol } from '$lib/cartography/legend';
 import { mapLayers } from '$lib/cartography/style';
 import { standIns } from '$lib/cartography/svg-palette';
+import { kinds } from '$lib/story/filter';
 
-const entries = ['certain', 'less-certain', 'uncertain', 'setting', 'ground-drawn'] as const;
+const discs = ['measured', 'fitted', 'drawn'] as const;
+const shapes = kinds.filter((kind) => !discs.some((disc) => disc === kind));
 
 test('each entry has a symbol of its own', () => {
-	const symbols = entries.map((entry) => legendSymbol(entry));
-	for (const symbol of symbols) expect(symbol).toMatch(/<path d="M3 [^"]+" (fill|stroke)=/);
-	expect(new Set(symbols).size).toBe(entries.length);
+	const symbols = kinds.map((entry) => legendSymbol(entry));
+	expect(new Set(symbols).size).toBe(kinds.length);
+	for (const shape of shapes)
+		expect(legendSymbol(shape)).toMatch(/<path d="M3 [^"]+" (fill|stroke)=/);
+	for (const disc of discs) expect(legendSymbol(disc)).toContain('<circle');
 	expect(legendSymbol('less-certain')).toContain('stroke-dasharray');
 	expect(legendSymbol('certain')).not.toContain('stroke-dasharray');
 });

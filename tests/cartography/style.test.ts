@@ -1,16 +1,19 @@
-import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
-import { expect, test } from 'vitest';
-import { groundFiles } from '$lib/cartography/ground';
-import { groundSources } from '$lib/server/ground-files';
+import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, test } from 'vitest';
+import { atRest, compileLayer, isShownAt } from '$lib/cartography/evaluate';
+import { groundSource } from '$lib/cartography/ground-shapes';
 import { palettes, type Scheme } from '$lib/cartography/palette';
-import { pickableShapes } from '$lib/cartography/story-layers';
+import { pickableShapes, storySource } from '$lib/cartography/story-layers';
 import { pickableNames } from '$lib/cartography/story-names';
-import { mapStyle } from '$lib/cartography/style';
+import { mapLayers, mapStyle } from '$lib/cartography/style';
+import { standIns } from '$lib/cartography/svg-palette';
+import { firstZoom, groundLayers, kinds, type GroundLayer } from '$lib/ground/schema';
+import { groundSamples } from './ground-samples';
 
 const styleOf = (scheme: Scheme, language = 'en') =>
 	mapStyle({
 		palette: palettes[scheme],
-		data: 'http://localhost/geojson',
+		ground: { address: 'ground://tiles/{z}/{x}/{y}', zooms: { first: 0, last: 14 } },
 		story: `http://localhost/${language}/geojson/story.geojson`,
 		language
 	});
@@ -45,16 +48,112 @@ test('nothing is fetched from anywhere else', () => {
 	expect(style.sprite).toBeUndefined();
 	expect(
 		JSON.stringify(style)
-			.match(/https?:\/\/[^"]*/g)
-			?.every((url) => url.startsWith('http://localhost/'))
+			.match(/\w+:\/\/[^"]*/g)
+			?.every((url) => url.startsWith('http://localhost/') || url.startsWith('ground://tiles/'))
 	).toBe(true);
 });
 
-test('every file of the ground says what it is, whose, and how exact', () => {
-	const sources = groundSources();
-	expect(sources).toHaveLength(groundFiles.length);
-	for (const { about, source, licence, precision, drawn } of sources) {
-		for (const text of [about, source, licence, precision]) expect(text).toMatch(/\w/);
-		expect(typeof drawn).toBe('boolean');
+/** A layer that reads the ground's tiles, and what it says of them. */
+type Reading = { layer: LayerSpecification; within: GroundLayer; said: unknown };
+
+const reading: Reading[] = mapLayers(standIns, 'en').flatMap((layer) =>
+	'source' in layer && layer.source === groundSource
+		? [
+				{
+					layer,
+					within: layer['source-layer'] as GroundLayer,
+					said: [
+						'filter' in layer ? layer.filter : undefined,
+						...Object.values({ ...layer.layout, ...layer.paint })
+					]
+				}
+			]
+		: []
+);
+
+/** Every expression in an expression. */
+function expressionsIn(value: unknown): unknown[][] {
+	if (!Array.isArray(value)) return [];
+	return [value, ...value.flatMap(expressionsIn)];
+}
+
+const isKind = (value: unknown) => JSON.stringify(value) === '["get","kind"]';
+
+/** The kinds that an expression asks for: `['==', kind, 'pier']` and `['match', kind, labels, …]`. */
+function kindsIn(said: unknown): string[] {
+	return expressionsIn(said).flatMap(([operator, subject, ...rest]) => {
+		if (!isKind(subject)) return [];
+		if (operator === '==') return [String(rest[0])];
+		expect(operator).toBe('match');
+		const labels = rest.filter((_, index) => index % 2 === 0 && index < rest.length - 1);
+		return labels.flat().map(String);
+	});
+}
+
+describe('the ground’s layers', () => {
+	test('read layers of the tiles that there are', () => {
+		expect(reading.length).toBeGreaterThan(20);
+		for (const { layer, within } of reading) expect(groundLayers, layer.id).toContain(within);
+	});
+
+	test('ask for kinds that those layers have', () => {
+		const asked = reading.flatMap(({ layer, within, said }) => {
+			const all = kindsIn(said);
+			for (const kind of all) {
+				expect(Object.keys(kinds[within]), `${layer.id} asks for ${kind}`).toContain(kind);
+			}
+			return all;
+		});
+		expect(asked.length).toBeGreaterThan(30);
+	});
+
+	test('ask for nothing else than what features of the tiles say', () => {
+		for (const { layer, within, said } of reading) {
+			const known = new Set(
+				groundSamples[`${groundSource}/${within}`]!.flatMap(({ properties }) =>
+					Object.keys(properties)
+				)
+			);
+			for (const [operator, name] of expressionsIn(said)) {
+				if (operator !== 'get' && operator !== 'has') continue;
+				const plain = String(name).replace(/^name:.*/, 'name');
+				expect(known, `${layer.id} asks for ${plain}`).toContain(plain);
+			}
+		}
+	});
+
+	/** Whether any layer draws a kind at a zoom. */
+	function isDrawn(within: GroundLayer, kind: string, zoom: number): boolean {
+		const samples = groundSamples[`${groundSource}/${within}`]!.filter(
+			({ properties }) => properties.kind === kind
+		);
+		return reading.some(
+			({ layer, within: own }) =>
+				own === within &&
+				isShownAt(layer, zoom) &&
+				compileLayer(layer, atRest).featuresAt(samples, zoom).length > 0
+		);
 	}
+
+	// What tiles hold and no layer draws is so many bytes for nothing. Some fade in within their first zoom.
+	test.each(
+		groundLayers.flatMap((within) =>
+			Object.keys(kinds[within]).map((kind) => [within, kind] as const)
+		)
+	)('draw what tiles hold of %s: %s', (within, kind) => {
+		expect(isDrawn(within, kind, firstZoom(within, kind)! + 1)).toBe(true);
+	});
+
+	test('lie below the story’s, whose names lie above all', () => {
+		const layers = mapLayers(standIns, 'en');
+		const has = (source: string, type: RegExp) =>
+			layers.flatMap((layer, index) =>
+				'source' in layer && layer.source === source && type.test(layer.type) ? [index] : []
+			);
+		const shapes = /fill|line/;
+		const names = /symbol/;
+		const [storyShapes, storyNames] = [has(storySource, shapes), has(storySource, names)];
+		expect(Math.max(...has(groundSource, shapes))).toBeLessThan(Math.min(...storyShapes));
+		expect(Math.max(...has(groundSource, /./))).toBeLessThan(Math.min(...storyNames));
+	});
 });

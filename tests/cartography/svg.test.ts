@@ -1,11 +1,17 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { draw, type DrawingOptions } from '$lib/cartography/svg';
+import { draw, type DrawingOptions, type MapData } from '$lib/cartography/svg';
 import { DrawingError } from '$lib/cartography/supported';
 import { byName, standIns } from '$lib/cartography/svg-palette';
 import { mapLayers } from '$lib/cartography/style';
 import type { MapFeature } from '$lib/cartography/evaluate';
 import { toScreen } from '$lib/geo/mercator';
+
+/** Data that is the same in sight of every view. */
+const everywhere =
+	(data: ReturnType<MapData>): MapData =>
+	() =>
+		data;
 
 /** A picture whose middle is its origin. */
 const nowhere = { width: 0, height: 0 };
@@ -41,7 +47,7 @@ const place = (
 
 const options = (change: Partial<DrawingOptions> = {}): DrawingOptions => ({
 	layers: mapLayers(standIns, 'en'),
-	data: {
+	data: everywhere({
 		story: [
 			...place(
 				'road',
@@ -57,7 +63,7 @@ const options = (change: Partial<DrawingOptions> = {}): DrawingOptions => ({
 			),
 			...place('town', 1.82, null, 2)
 		]
-	},
+	}),
 	target: { bounds: [1.8, 50.9, 1.9, 51], maxZoom: 16, anchor: { lng: 1.85, lat: 50.95 } },
 	selected: '',
 	sizes: [
@@ -92,8 +98,7 @@ describe('draw', () => {
 		const label = { left: -16, top: -16, right: 190, bottom: 16 };
 		const target = { ...options().target, label };
 		const { groups, shapes } = draw(options({ target }));
-		const [from] = /(?<=d="M)[-\d.,]+/.exec(shapes)!;
-		const start = from.split(',').map(Number);
+		const start = /d="M(-?\d+) ?(-?\d+)/.exec(shapes)!.slice(1).map(Number);
 		for (const { view, content } of groups) {
 			const disc = toScreen({ lng: 1.86, lat: 50.95 }, view, nowhere);
 			const [, cx, cy] = /<circle cx="([-\d.]+)" cy="([-\d.]+)"/.exec(content)!;
@@ -110,7 +115,9 @@ describe('draw', () => {
 	test('makes the label of each place a link, the selected one marked', () => {
 		const content = smallest({ selected: 'road' });
 		expect(content.match(/<a href="\/place\/\w+"/g)).toHaveLength(2);
-		expect(content).toMatch(/<a href="\/place\/road" aria-current="page"><title>1 road<\/title>/);
+		expect(content).toMatch(
+			/<a href="\/place\/road" data-place="road" aria-current="page"><title>1 road<\/title>/
+		);
 	});
 
 	test('names colours, so that light and dark follow by CSS', () => {
@@ -120,16 +127,86 @@ describe('draw', () => {
 	});
 
 	test('escapes what an editor may have typed', () => {
-		const data = { story: place('<b> & "q"', 1.85, null, 1) };
+		const data = everywhere({ story: place('<b> & "q"', 1.85, null, 1) });
 		const content = smallest({ data });
 		expect(content).toContain('&lt;b&gt; &amp; &quot;q&quot;');
 	});
 
 	test('a name gives way to another, a numeral never does', () => {
-		const data = { story: [...place('one', 1.85, null, 1), ...place('two', 1.8501, null, 2)] };
+		const data = everywhere({
+			story: [...place('one', 1.85, null, 1), ...place('two', 1.8501, null, 2)]
+		});
 		const content = smallest({ data });
 		expect(content.match(/>(one|two)</g)).toHaveLength(1);
 		expect(content.match(/>[12]</g)).toHaveLength(2);
+	});
+});
+
+describe('the ground in the drawing', () => {
+	const square: MapFeature = {
+		type: 'Feature',
+		properties: { kind: 'land' },
+		geometry: {
+			type: 'Polygon',
+			coordinates: [
+				[
+					[1.8, 50.9],
+					[1.9, 50.9],
+					[1.9, 51],
+					[1.8, 51],
+					[1.8, 50.9]
+				]
+			]
+		}
+	};
+	const town = (name: string, lng: number): MapFeature => ({
+		type: 'Feature',
+		properties: { kind: 'town', name, rank: 1 },
+		geometry: { type: 'Point', coordinates: [lng, 50.95] }
+	});
+
+	test('comes from the layers of its tiles', () => {
+		const data = everywhere({ 'ground/land': [square] });
+		expect(smallest({ data })).toContain('fill="var(--land)"');
+		expect(smallest({ data: everywhere({ ground: [square] }) })).not.toContain('<use');
+	});
+
+	test('is as large as there is room, and is weighed in bytes of its path', () => {
+		const data = everywhere({ 'ground/land': [square], story: place('road', 1.86, null, 1) });
+		const weights: number[] = [];
+		const { shapes, groups } = draw(
+			options({
+				data,
+				fit: ({ story }, weigh) => {
+					weights.push(weigh(square, 'ground/land'));
+					return { story: story! };
+				}
+			})
+		);
+		expect(weights).toEqual([expect.any(Number)]);
+		expect(weights[0]).toBeGreaterThan(10);
+		expect(shapes).toBe('');
+		expect(groups[0]!.content).toContain('href="/place/road"');
+		const [, path] = / d="([^"]*)"/.exec(draw(options({ data })).shapes)!;
+		expect(weights[0]).toBe(path!.length);
+	});
+
+	test('is lettered as far as a frame may be seen, and each frame in sight of its own view', () => {
+		const asked: { zoom: number; x: number }[] = [];
+		const { groups } = draw(
+			options({
+				data: (view, { x }) => {
+					asked.push({ zoom: view.zoom, x });
+					return { 'ground/labels': [town('Near', 1.85), town('Afar', 1.9)] };
+				},
+				named: ({ width }) => ({ x: width / 8, y: 100 })
+			})
+		);
+		for (const { size, view, content } of groups) {
+			expect(asked).toContainEqual({ zoom: view.zoom, x: size.width / 8 });
+			expect(content).toContain('>Near<');
+			expect(content).not.toContain('>Afar<');
+		}
 	});
 });
 
@@ -145,7 +222,7 @@ const named = (layout: object, properties: object = {}, change: Partial<DrawingO
 				paint: { 'text-color': standIns.ink }
 			} as LayerSpecification
 		],
-		data: {
+		data: everywhere({
 			here: [
 				{
 					type: 'Feature',
@@ -153,7 +230,7 @@ const named = (layout: object, properties: object = {}, change: Partial<DrawingO
 					geometry: { type: 'Point', coordinates: [1.85, 50.95] }
 				}
 			]
-		},
+		}),
 		...change
 	});
 
@@ -196,7 +273,7 @@ describe('names are set as MapLibre sets them', () => {
 			return named(
 				{ 'text-rotate': ['get', 'rotate'], 'text-max-width': 20 },
 				{},
-				{ data: { here: [at(50.95, 'aaaaaaaaaa'), at(50.937, 'b')] } }
+				{ data: everywhere({ here: [at(50.95, 'aaaaaaaaaa'), at(50.937, 'b')] }) }
 			);
 		};
 		expect(below(0)).toContain('>b<');
@@ -212,7 +289,7 @@ describe('names are set as MapLibre sets them', () => {
 			]
 		};
 		const here = [{ type: 'Feature' as const, properties: { name: 'a' }, geometry: points }];
-		expect(linesOf(named({}, {}, { data: { here } }))).toHaveLength(2);
+		expect(linesOf(named({}, {}, { data: everywhere({ here }) }))).toHaveLength(2);
 		const discs = smallest({
 			layers: [
 				{
@@ -222,7 +299,7 @@ describe('names are set as MapLibre sets them', () => {
 					paint: { 'circle-radius': 3, 'circle-color': standIns.accent }
 				}
 			],
-			data: { here }
+			data: everywhere({ here })
 		});
 		expect(discs.match(/<circle/g)).toHaveLength(2);
 	});
@@ -262,14 +339,14 @@ describe('what the drawing does not render as the live map does is refused', () 
 		['a colour', { ...line, paint: { 'line-color': '#ff0000' } }, [road], /"a-line".*line-color/],
 		['a geometry', { ...line, paint: good }, point, /"a-line".*Point/]
 	])('%s', (_, layer, features, message) => {
-		const broken = { layers: [layer as LayerSpecification], data: { here: features } };
+		const broken = { layers: [layer as LayerSpecification], data: everywhere({ here: features }) };
 		expect(() => smallest(broken)).toThrow(message);
 		expect(() => smallest(broken)).toThrow(DrawingError);
 	});
 
 	test('and what it renders is taken', () => {
 		expect(() =>
-			smallest({ layers: [{ ...line, paint: good }], data: { here: [road] } })
+			smallest({ layers: [{ ...line, paint: good }], data: everywhere({ here: [road] }) })
 		).not.toThrow();
 	});
 });

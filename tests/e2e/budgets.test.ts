@@ -1,3 +1,4 @@
+/** What a reader has to fetch, at most. What a page asks for of the ground while it is read: see ground.test.ts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -5,32 +6,50 @@ import { expect, test } from 'playwright/test';
 import { builds } from '../../scripts/test-builds.mjs';
 import { ids } from './story';
 
-const { dir: build } = builds.moroni;
-
 const kB = 1000;
-const gzip = (text: string | Buffer) => gzipSync(text, { level: 9 }).length;
+const sum = (all: number[]) => all.reduce((a, b) => a + b, 0);
 const filesIn = (dir: string, ending: string) =>
 	readdirSync(dir, { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith(ending))
 		.map((name) => join(dir, name));
 
+/** A file's bytes as a host sends them. */
+const packed = (file: string) => brotliCompressSync(readFileSync(file)).length;
+
 test.skip(({ isMobile }) => isMobile, 'bytes are the same on every screen');
 
-test('ground and story together weigh at most 150 kB gzip', () => {
-	const files = filesIn(join(build, 'geojson'), '.geojson');
-	expect(files.length).toBeGreaterThan(10);
-	const sum = files.reduce((bytes, file) => bytes + gzip(readFileSync(file)), 0);
-	expect(sum).toBeLessThanOrEqual(150 * kB);
-});
+for (const { story, dir, path } of Object.values(builds).filter((each) => each.story)) {
+	test.describe(story!, () => {
+		test('the whole of a coarse ground and the story on it weigh at most 150 kB', () => {
+			const places = gzipSync(readFileSync(join(dir, 'geojson/story.geojson')), { level: 9 });
+			// Tiles are packed as they lie there.
+			const tiles = filesIn(join(dir, 'ground'), '.mvt').map((file) => readFileSync(file).length);
+			expect(tiles.length).toBeGreaterThan(10);
+			expect(places.length + sum(tiles)).toBeLessThanOrEqual(150 * kB);
+		});
 
-test('each page’s drawing weighs at most 40 kB gzip, each page 60 kB brotli', () => {
-	const pages = [join(build, 'index.html'), ...filesIn(join(build, 'place'), '.html')];
-	expect(pages).toHaveLength(ids.length + 1);
-	for (const file of pages) {
-		const html = readFileSync(file, 'utf8');
-		const drawing = html.slice(html.indexOf('<svg role="group"'), html.indexOf('</svg></svg>'));
-		expect(drawing.length, file).toBeGreaterThan(1000);
-		expect(gzip(drawing), file).toBeLessThanOrEqual(40 * kB);
-		expect(brotliCompressSync(html).length, file).toBeLessThanOrEqual(60 * kB);
+		test('each page weighs at most 34 kB brotli', () => {
+			const pages = filesIn(dir, '.html');
+			expect(pages.length).toBeGreaterThanOrEqual(12);
+			for (const file of pages) {
+				expect(packed(file), file).toBeLessThanOrEqual(34 * kB);
+			}
+		});
+
+		test('the script of a page before its live map weighs at most 66 kB brotli', () => {
+			const html = readFileSync(join(dir, 'index.html'), 'utf8');
+			const named = html.match(/(?<=")[^"]*\/_app\/[^"]+\.js(?=")/g) ?? [];
+			const scripts = new Set(named.map((address) => join(dir, address.slice(path.length))));
+			expect(scripts.size).toBeGreaterThan(5);
+			expect(sum([...scripts].map(packed))).toBeLessThanOrEqual(66 * kB);
+		});
+	});
+}
+
+test('a page and an embed of each place are among them', () => {
+	const { dir } = builds.moroni;
+	for (const folder of ['place', 'embed']) {
+		const pages = filesIn(join(dir, folder), '.html');
+		expect(pages).toHaveLength(ids.length);
 	}
 });

@@ -135,6 +135,32 @@ test.describe('as a WordPress shows what it has discovered', () => {
 test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 
+	test('the drawing’s ground goes to every edge', async ({ page }) => {
+		for (const [width, height] of [
+			[640, 420],
+			[640, 520],
+			[320, 400],
+			[320, 560]
+		] as const) {
+			await page.setViewportSize({ width, height });
+			// All around it the story's map has ground.
+			await page.goto('/embed/hill-tracks');
+			const map = (await page.locator('.map-pane').boundingBox())!;
+			const shapes = await page
+				.locator('.drawing use:visible')
+				.evaluateAll((uses) => uses.map((use) => use.getBoundingClientRect().toJSON() as DOMRect));
+			const what = `${width}x${height}`;
+			expect(Math.min(...shapes.map(({ top }) => top)), what).toBeLessThanOrEqual(map.y);
+			expect(Math.min(...shapes.map(({ left }) => left)), what).toBeLessThanOrEqual(map.x);
+			expect(Math.max(...shapes.map(({ bottom }) => bottom)), what).toBeGreaterThanOrEqual(
+				map.y + map.height
+			);
+			expect(Math.max(...shapes.map(({ right }) => right)), what).toBeGreaterThanOrEqual(
+				map.x + map.width
+			);
+		}
+	});
+
 	test('the drawing and the passage are there, and its names lead on within the frame', async ({
 		page
 	}) => {
@@ -148,6 +174,18 @@ test.describe('without script', () => {
 			`${site}/place/market`
 		);
 	});
+});
+
+test('its policy names the site beside every ‘self’, and other pages’ does not', () => {
+	const policyOf = (path: string) =>
+		/http-equiv="content-security-policy" content="([^"]*)"/.exec(
+			readFileSync(`${builds.moroni.dir}/${path}.html`, 'utf8')
+		)![1]!;
+	const embed = policyOf('embed/coast-road');
+	expect(embed.split("'self'").length - 1).toBeGreaterThan(5);
+	expect(embed.split(`'self' ${site}`).length).toBe(embed.split("'self'").length);
+	expect(embed).toContain(`worker-src 'self' ${site} data:;`);
+	expect(policyOf('place/coast-road')).not.toContain(site);
 });
 
 test('a strict consumer finds and takes the oEmbed of every page of a site on https', () => {

@@ -2,7 +2,6 @@
 import { closestZoom } from '$lib/geo/camera';
 import { readStory } from '$lib/server/read-story';
 import { addressOf, builds } from '../../scripts/test-builds.mjs';
-import { answerBasemap } from './foreign-basemap';
 import { drawnDiscs } from './pictures';
 import {
 	drawnLink,
@@ -35,7 +34,6 @@ for (const build of [builds.antimeridian, builds.farNorth, builds.onePoint, buil
 		test('opens with all scenes in sight, each where the drawing has it, and a press selects it', async ({
 			page
 		}) => {
-			await answerBasemap(page);
 			await open(page, `${site}/`);
 			await expect(headingOf(page)).toHaveText(story.title);
 			const overview = await viewOf(page);
@@ -66,7 +64,6 @@ for (const build of [builds.antimeridian, builds.farNorth, builds.onePoint, buil
 		test('every place reads, is framed no closer than its precision, and is drawn', async ({
 			page
 		}) => {
-			await answerBasemap(page);
 			await open(page, `${site}/`);
 			for (const place of story.places) {
 				await entry(page, place.id).click();

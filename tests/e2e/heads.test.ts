@@ -106,7 +106,9 @@ test('the sitemap lists every page there is, and robots.txt leads to it', () => 
 	const sitemap = read('sitemap.xml');
 	const listed = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc!);
 	for (const { path } of pages) expect(listed).toContain(address + path);
-	expect(listed).toHaveLength(pages.length + languages.length);
+	for (const language of languages) expect(listed).toContain(`${address}/${prefix(language)}time`);
+	// Beside these how we know and what was corrected.
+	expect(listed).toHaveLength(pages.length + 3 * languages.length);
 	expect(read('robots.txt')).toContain(`Sitemap: ${address}/sitemap.xml`);
 });
 

@@ -1,7 +1,7 @@
 import { expect, mapOf, open, overflowOf, parts, test, whenReady, withoutLiveMap } from './site';
 import { ids } from './story';
 
-const paths = ['/', ...ids.map((id) => `/place/${id}`), '/about'];
+const paths = ['/', ...ids.map((id) => `/place/${id}`), '/about', '/corrections'];
 
 test.describe('without the live map, for speed', () => {
 	test.use({ javaScriptEnabled: false });
@@ -152,6 +152,6 @@ test('on paper there are the drawing and its credit, and nothing to press on it'
 	await page.emulateMedia({ media: 'print' });
 	const map = page.locator(parts.map);
 	await expect(map.locator(parts.drawing)).toBeVisible();
-	await expect(map.getByRole('link', { name: '© OpenStreetMap contributors' })).toBeVisible();
+	await expect(map.getByRole('link', { name: 'Natural Earth' })).toBeVisible();
 	await expect(map.getByRole('button', { name: 'Zoom in' })).toBeHidden();
 });

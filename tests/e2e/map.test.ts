@@ -1,4 +1,5 @@
 import { closestZoom } from '$lib/geo/camera';
+import { fromHash } from '$lib/geo/view-hash';
 import {
 	buttonOf,
 	chooserOf,
@@ -90,9 +91,9 @@ test('names, points, lines and areas of the setting are selected, too', async ({
 			: shape?.type.endsWith('Polygon')
 				? spotInArea(id, ids)
 				: labelOf(id);
-		await open(page, `/${hashNear(spot, 13, 0)}`);
-		// The same page again, opened at another view.
-		await page.reload();
+		const hash = hashNear(spot, 13, 0);
+		await open(page, `/${hash}`);
+		await expect.poll(() => viewOf(page)).toEqual(fromHash(hash));
 		await whenStill(page);
 		await press(page, spot);
 		await expectPlace(page, id);

@@ -6,21 +6,28 @@ import { mapOf, parts } from './site';
 /** A part of a picture, CSS pixels from its upper left. */
 export type Box = { x: number; y: number; width: number; height: number };
 
+/** By how much a channel must differ to count: a quarter of its range, as ink on paper does. */
+const ink = 64;
+
+/** The same for the ground's own colours, which are all quiet: land and sea are told apart, letters' edges too. */
+export const quiet = 12;
+
 /**
  * How unlike two pictures of one size are in each of the given parts: the share of their pixels, 0 to 1, in
- * which any channel differs by more than a quarter of its range, after squares of `block` pixels are averaged.
+ * which any channel differs by more than `least`, after squares of `block` pixels are averaged.
  */
 export async function differences(
 	browser: Browser,
 	a: Buffer,
 	b: Buffer,
 	block: number,
-	boxes: Box[]
+	boxes: Box[],
+	least = ink
 ): Promise<number[]> {
 	const page = await browser.newPage();
 	const images = [a, b].map((image) => `data:image/png;base64,${image.toString('base64')}`);
 	const shares = await page.evaluate(
-		async ({ images, block, boxes }) => {
+		async ({ images, block, boxes, least }) => {
 			const loaded = await Promise.all(
 				images.map(async (src) => {
 					const image = new Image();
@@ -44,23 +51,28 @@ export async function differences(
 					const off = [0, 1, 2].map((channel) =>
 						Math.abs(one![at + channel]! - other![at + channel]!)
 					);
-					if (Math.max(...off) > 64) unlike += 1;
+					if (Math.max(...off) > least) unlike += 1;
 				}
 				return unlike / (one!.length / 4);
 			});
 		},
-		{ images, block, boxes }
+		{ images, block, boxes, least }
 	);
 	await page.close();
 	return shares;
 }
 
 /** {@link differences} over the whole of two pictures of the map. */
-export async function difference(page: Page, a: Buffer, b: Buffer, block: number): Promise<number> {
+export async function difference(
+	page: Page,
+	a: Buffer,
+	b: Buffer,
+	block: number,
+	least = ink
+): Promise<number> {
 	const { width, height } = (await mapOf(page).boundingBox())!;
-	const [share] = await differences(page.context().browser()!, a, b, block, [
-		{ x: 0, y: 0, width, height }
-	]);
+	const boxes = [{ x: 0, y: 0, width, height }];
+	const [share] = await differences(page.context().browser()!, a, b, block, boxes, least);
 	return share!;
 }
 

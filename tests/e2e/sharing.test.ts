@@ -71,6 +71,23 @@ test.describe('the share dialog', () => {
 		}
 	});
 
+	test('gives the focus back to its button where a press gives none, as in Safari', async ({
+		page
+	}) => {
+		await page.addInitScript(() =>
+			addEventListener('mousedown', (event) => event.preventDefault(), true)
+		);
+		await page.goto(path);
+		await whenReady(page);
+		for (const button of [buttonOf(page, 'Embed, download'), buttonOf(page, 'Find')]) {
+			await button.click();
+			await expect(page.getByRole('dialog')).toBeVisible();
+			await page.keyboard.press('Escape');
+			await expect(page.getByRole('dialog')).toHaveCount(0);
+			await expect(button).toBeFocused();
+		}
+	});
+
 	test.describe('where its code does not arrive', () => {
 		test.use({ expectedComplaints: /ERR_FAILED/ });
 
@@ -214,4 +231,19 @@ test('every place can be shared', async ({ page, isMobile }) => {
 		await page.goto(`/place/${id}`);
 		await expect(buttonOf(page, `Share ${name}`)).toBeVisible();
 	}
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the downloads are links apart from each other', async ({ page }) => {
+		await page.goto(path);
+		const links = await page.locator('.share a').all();
+		expect(links.length).toBeGreaterThan(4);
+		const boxes = await Promise.all(links.map(async (link) => (await link.boundingBox())!));
+		for (const [index, { x, y }] of boxes.slice(1).entries()) {
+			const before = boxes[index]!;
+			expect(y > before.y || x - before.x - before.width >= 8, `link ${index + 1}`).toBe(true);
+		}
+	});
 });

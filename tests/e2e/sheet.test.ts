@@ -96,6 +96,16 @@ test('opens at half, and its handle says what it does and does it', async ({ pag
 	expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
+test('is all that scrolls: the page is as high as the window', async ({ page }) => {
+	await withoutLiveMap(page);
+	for (const each of ['/', path]) {
+		await page.goto(each);
+		await expect(shell(page)).toHaveAttribute('data-snap', 'half');
+		const more = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+		expect(more, each).toBe(0);
+	}
+});
+
 test('at peek it still names the place, how certain it is and its first words', async ({
 	page
 }) => {

@@ -87,7 +87,7 @@ export const mapOf = (page: Page) => page.locator('[data-map]');
 export const headingOf = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** The list of all places. */
-export const listOf = (page: Page) => page.locator('main ol');
+export const listOf = (page: Page) => page.locator('main .all-places');
 
 /** A place's entry in the list of all places. */
 export const entry = (page: Page, id: string) => listOf(page).locator(`a[href$="/place/${id}"]`);
@@ -112,7 +112,8 @@ export async function expectPlace(page: Page, id: string): Promise<void> {
 
 /** Waits until the map is live, complete and at rest. */
 export async function whenStill(page: Page): Promise<void> {
-	await expect(page.locator('[data-map=live]:not([data-moving])')).toBeVisible();
+	// A map without a GPU may take its time on a machine that has other work.
+	await expect(page.locator('[data-map=live]:not([data-moving])')).toBeVisible({ timeout: 60_000 });
 }
 
 /** Opens a page and waits for its map. */

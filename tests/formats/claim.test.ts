@@ -21,6 +21,7 @@ const passage = (text: string, change: Partial<Passage> = {}): Passage => ({
 	id: 'a',
 	inlines: [{ text }],
 	speaker: { name: 'Ann', kind: 'person' },
+	voice: 'ann',
 	answers: [],
 	answeredBy: [],
 	places: [],

@@ -85,14 +85,19 @@ test('has the columns that others rely on', () => {
 		'latitude',
 		'longitude',
 		'within_metres',
+		'supports',
 		'note',
+		'unknown',
+		'settled_by',
 		'said_by',
 		'quote',
 		'when',
+		'when_edtf',
 		'replies',
 		'page',
 		'article',
-		'sources'
+		'sources',
+		'distances'
 	]);
 });
 

@@ -1,20 +1,28 @@
 /** Stories to take away: the one in full, and small ones for tests to bend. */
-import { assemble } from '$lib/story/assemble';
+import { assemble, type Assembled } from '$lib/story/assemble';
 import type { ExportStory } from '$lib/formats/export-places';
 import { readStory } from '$lib/server/read-story';
+import { localizeDistances } from '$lib/messages/distance-text';
 import { messagesIn } from '$lib/messages/messages';
 import { content, feature, passages, road, town } from '../story/content';
 
 const page = (place?: string) => `https://example.org/${place ? `place/${place}` : ''}?a=1&b=2`;
 
-const messages = messagesIn('en');
+/** A story as it is taken away in a language. */
+function takenAway({ story, places, distances }: Assembled, language = 'en'): ExportStory {
+	const messages = messagesIn(language);
+	return {
+		story,
+		places,
+		distances: localizeDistances(distances, story, messages),
+		messages,
+		page
+	};
+}
 
 /** The fixture that has everything, in a language. */
-export const fullIn = (language: string): ExportStory => ({
-	...readStory('tests/fixtures/moroni', language),
-	messages: messagesIn(language),
-	page
-});
+export const fullIn = (language: string): ExportStory =>
+	takenAway(readStory('tests/fixtures/moroni', language), language);
 
 /** The same as it was first written. */
 export const full = fullIn('en');
@@ -93,7 +101,7 @@ export function everyGeometry(): ExportStory {
 		}),
 		feature('nowhere', null, { role: 'setting' })
 	];
-	return { ...assemble(content({ passages: passages + more, features })), messages, page };
+	return takenAway(assemble(content({ passages: passages + more, features })));
 }
 
 /** What breaks a careless writer of XML, CSV or spreadsheets. */
@@ -105,7 +113,8 @@ export const wickedInXml = wicked.replace('\u0000\u000b\uFFFE', '');
 
 /** A story whose every text is wicked. */
 export function wickedStory(): ExportStory {
-	const { story, places } = assemble(content());
+	const assembled = assemble(content());
+	const { story, places } = assembled;
 	story.title = wicked;
 	story.article.headline = wicked;
 	for (const passage of story.passages) {
@@ -114,5 +123,5 @@ export function wickedStory(): ExportStory {
 	}
 	for (const place of story.places) Object.assign(place, { name: wicked, note: wicked });
 	for (const { properties } of places) Object.assign(properties, { name: wicked, note: wicked });
-	return { story, places, messages, page };
+	return takenAway(assembled);
 }

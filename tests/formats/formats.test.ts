@@ -3,8 +3,7 @@ import type { ExportFormat } from '$lib/formats/formats';
 import { messagesIn } from '$lib/messages/messages';
 
 vi.mock('$env/static/public', () => ({
-	PUBLIC_SITE_URL: 'https://maps.example.org/',
-	PUBLIC_BASEMAP: ''
+	PUBLIC_SITE_URL: 'https://maps.example.org/'
 }));
 
 const lines: ExportFormat<string> = {

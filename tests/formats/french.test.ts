@@ -49,7 +49,12 @@ test('passages are the article’s own words in every language', () => {
 
 test('a claim says who, to whom, where and when', () => {
 	const [track] = all(readXml(toGpx(french, 'coast-road')), 'trk');
-	const [surety, , claim, , union] = textOf(track!, 'desc')!.split('\n\n');
+	const [surety, supports, , unknown, settledBy, claim, , union] = textOf(track!, 'desc')!.split(
+		'\n\n'
+	);
+	expect(supports).toMatch(/^Ce que les mots permettent de dire\u00a0: Une route/);
+	expect(unknown).toMatch(/^Ce que l’on ignore\u00a0: Où/);
+	expect(settledBy).toMatch(/^Ce qui trancherait\u00a0: Le Cahier/);
 	expect(surety).toBe(
 		'Certitude\u00a0: moins certain, tracé à 200\u00a0mètres près. ' +
 			'Élément 1 sur 2\u00a0: certain, mesuré, à 40\u00a0mètres près. ' +

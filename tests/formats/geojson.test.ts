@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Position } from 'geojson';
 import { bbox, coordAll } from '@turf/turf';
+import { toCsv } from '$lib/formats/csv';
+import { toKml } from '$lib/formats/kml';
 import { toGeoJson, type PlaceGeoJson, type StoryGeoJson } from '$lib/formats/geojson';
 import { contains } from '$lib/geo/bounds';
 import type { Bounds } from '$lib/geo/lng-lat';
@@ -9,6 +11,29 @@ import { everyGeometry, full, wicked, wickedStory } from './export-story';
 
 const whole = (exported = full) => JSON.parse(toGeoJson(exported)) as StoryGeoJson;
 const one = (id: string, exported = full) => JSON.parse(toGeoJson(exported, id)) as PlaceGeoJson;
+
+test('of two places each says how far the other is, and the table and the description say it, too', () => {
+	const { features } = whole();
+	const told = features.flatMap(({ properties: { id, distances } }) =>
+		distances.map(({ to, metres }) => ({ between: [id, to].toSorted().join(), metres }))
+	);
+	expect(told.length).toBeGreaterThan(features.length);
+	for (const { between, metres } of told) {
+		expect(metres[0]).toBeLessThanOrEqual(metres[1]);
+		const same = told.filter((other) => other.between === between);
+		expect(same.map((other) => other.metres)).toEqual([metres, metres]);
+	}
+	const { name, distances } = features[0]!.properties;
+	expect(distances.length).toBeGreaterThan(2);
+	const row = toCsv(full)
+		.split('\r\n')
+		.find((line) => line.includes(name));
+	for (const { to, text } of distances) {
+		const other = full.story.places.find(({ id }) => id === to)!;
+		expect(row).toContain(`${other.name}: ${text}`);
+		expect(toKml(full, full.story.places[0]!.id)).toContain(`${other.name}: ${text}`);
+	}
+});
 
 describe('a whole story', () => {
 	test.each([
@@ -79,6 +104,12 @@ describe('a place', () => {
 		});
 		expect(place.credit).toBe(whole().credit);
 		expect(place.properties.parts).toHaveLength(2);
+		expect(place.properties).toMatchObject({
+			supports: 'A road and a direction, and no spot on it.',
+			unknown: 'Where along the road the works began.',
+			settledBy: expect.stringContaining('Cahier des travaux')
+		});
+		expect(one('port').properties).not.toHaveProperty('unknown');
 	});
 
 	test('that is not located stays so', () => {
@@ -102,6 +133,7 @@ describe('claims', () => {
 				when: '2019-03-05T08:00',
 				about: true,
 				yearInferred: true,
+				edtf: '2019-03-05T08:00~',
 				href: expect.stringContaining('#:~:text=')
 			}
 		]);

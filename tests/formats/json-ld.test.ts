@@ -14,6 +14,9 @@ const page = (id?: string, { story, places, messages } = full): DescribedPage =>
 		description: 'A description',
 		address: 'https://example.org/',
 		picture: 'https://example.org/og.png',
+		version: '0123abcd',
+		modified: story.corrections[0]?.date,
+		corrections: 'https://example.org/corrections',
 		addressOf: (of) => `https://example.org/place/${of}`
 	};
 };
@@ -38,6 +41,32 @@ const geo = (id: string, exported = full) =>
 	(told(page(id, exported)).mainEntity as Thing).geo as Thing | Thing[] | undefined;
 
 const pages = [undefined, ...full.story.places.map(({ id }) => id)];
+
+test('a page says which state of its content it shows, and what was put right in it', () => {
+	const dates = (id?: string) =>
+		(told(page(id)).correction as Thing[] | undefined)?.map((comment) => comment.datePublished);
+	expect(told(page())).toMatchObject({
+		version: '0123abcd',
+		dateModified: '2020-04-02',
+		correction: {
+			0: {
+				'@type': 'CorrectionComment',
+				inLanguage: 'en',
+				url: 'https://example.org/corrections#2020-04-02'
+			}
+		}
+	});
+	expect(dates()).toEqual(['2020-04-02', '2020-01-20', '2020-01-20']);
+	expect(dates('market')).toEqual(['2020-04-02', '2020-01-20']);
+	expect(dates('coast-road')).toEqual(['2020-04-02']);
+	expect(dates('port')).toBeUndefined();
+	expect(told(page(undefined, everyGeometry()))).not.toHaveProperty('dateModified');
+});
+
+test('a place is described by what supports it, how it was placed and what is not known', () => {
+	const { description } = told(page('coast-road')).mainEntity as Thing;
+	expect(description).toMatch(/^A road and a direction.*drawn.* Not known: Where along the road/);
+});
 
 describe.each(pages)('the page of %s', (id) => {
 	test('passes no verdict and gives no day that is partly ours', () => {

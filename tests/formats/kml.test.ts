@@ -16,6 +16,8 @@ const order = {
 		'name',
 		'atom:link',
 		'description',
+		'TimeStamp',
+		'TimeSpan',
 		'styleUrl',
 		'ExtendedData',
 		'Point',
@@ -105,6 +107,7 @@ test('a place says how sure it is, part by part, and whose data it is', () => {
 	expect(description).toContain('less certain, drawn to within 200 metres');
 	expect(description).toContain('Part 1 of 2: certain, measured, to within 40 metres');
 	expect(description).toContain('CC0');
+	expect(description).toMatch(/What the words support: A road.*Not known: Where.*settle it: The/s);
 });
 
 test('a place that is not located says so and has neither shape nor precision', () => {
@@ -112,7 +115,11 @@ test('a place that is not located says so and has neither shape nor precision', 
 	const [placemark] = all(document, 'Placemark');
 	expect(textOf(placemark!, 'description')).toMatch(/^Not located/);
 	expect(all(document, 'coordinates')).toEqual([]);
-	expect(all(document, 'Data').map((data) => data.getAttribute('name'))).toEqual(['id']);
+	expect(all(document, 'Data').map((data) => data.getAttribute('name'))).toEqual([
+		'id',
+		'when',
+		'whenEdtf'
+	]);
 });
 
 test('the document names the article and links to the page', () => {
@@ -136,6 +143,21 @@ test('wicked text comes back, without what XML does not have', () => {
 	expect(text).not.toContain('<script>');
 	const [placemark] = all(readXml(text), 'Placemark');
 	expect(textOf(placemark!, 'name')).toBe(wickedInXml);
-	expect(textOf(placemark!, 'description')).toContain(wickedInXml);
+	// A description is HTML: there, a tag in our words is only words.
+	const description = textOf(placemark!, 'description')!;
+	expect(description).not.toContain('<');
+	expect(description.replaceAll('&lt;', '<')).toContain(wickedInXml);
 	expect(wicked).not.toBe(wickedInXml);
+});
+
+test('a place has its dates: one as a stamp, several as a span from the first to the last', () => {
+	const times = (id: string) => {
+		const document = readXml(toKml(full, id));
+		return ['when', 'begin', 'end'].flatMap((name) =>
+			all(document, name).map((element) => `${name} ${element.textContent}`)
+		);
+	};
+	expect(times('coast-road')).toEqual(['when 2019-03-05T08:00:00']);
+	expect(times('north-road')).toEqual(['begin 2019-03-04', 'end 2019-03-10']);
+	expect(times('hill-tracks')).toEqual([]);
 });

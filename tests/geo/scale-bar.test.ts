@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scaleBar, unitsFor } from '$lib/geo/scale-bar';
+import { scaleBar } from '$lib/geo/scale-bar';
+import { unitsFor } from '$lib/geo/units';
 
 const metresIn = { m: 1, km: 1000, ft: 0.3048, mi: 1609.344 };
 

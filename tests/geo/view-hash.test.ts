@@ -66,7 +66,8 @@ describe('view hash', () => {
 			fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
 				const read = fromHash(text) ?? fromHash(`#map=${text}`);
 				if (read) expect(Object.values(read).every(Number.isFinite)).toBe(true);
-			})
+			}),
+			{ numRuns: 10_000 }
 		);
 	});
 });

@@ -18,6 +18,9 @@ test.each([
 	['about 2019-01', 'en', 'about January 2019'],
 	['2019-03-04/2019-03-10', 'en', '4–10 March 2019'],
 	['2019-03-04/2019-03-10, year inferred', 'fr', '4–10 mars [2019]'],
+	['2019-01~', 'fr', 'vers janvier 2019'],
+	['2019-03-04?', 'en', '4 March 2019, date uncertain'],
+	['2019-03-04%', 'fr', 'vers le 4 mars 2019, date incertaine'],
 	['2018-12-30/2019-01-02, year inferred', 'en', '30 December [2018] – 2 January [2019]']
 ])('%s is shown in %s as %s', (typed, language, text) => {
 	// Which kind of space stands around a dash, if any, is the formatter's own business.

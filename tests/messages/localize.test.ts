@@ -3,6 +3,7 @@ import { assemble } from '$lib/story/assemble';
 import { passagesAbout } from '$lib/story/passages-about';
 import { localizeStory } from '$lib/messages/localize';
 import { messagesIn } from '$lib/messages/messages';
+import { readStory } from '$lib/server/read-story';
 import { content } from '../story/content';
 
 const { story } = assemble(content());
@@ -37,4 +38,18 @@ test('a place has the passages that mention it, and the replies to them', () => 
 	// A reply that mentions the place itself is told once.
 	expect(about('town')).toEqual([['rain', 'dry'], []]);
 	expect(about()).toEqual([[], []]);
+});
+
+test('parts, names in marks and days of corrections are formed at build', () => {
+	const full = readStory('tests/fixtures/moroni').story;
+	const { places, corrections } = localizeStory(full, messagesIn('fr'));
+	const road = places.find(({ id }) => id === 'coast-road')!;
+	expect(road.partTexts).toEqual([
+		expect.stringMatching(/^Élément 1 sur 2.*mesuré.*40/),
+		expect.stringMatching(/^Élément 2 sur 2.*tracé à la main.*200/)
+	]);
+	expect(road).not.toHaveProperty('parts');
+	expect(road.nameQuoted).toBe('”الطريق الساحلي“');
+	expect(places.find(({ id }) => id === 'port')!.partTexts).toEqual([]);
+	expect(corrections.map(({ dateText }) => dateText)).toEqual(['2 avril 2020', '20 janvier 2020']);
 });

@@ -1,5 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { baseLanguage, compileMessages, problemsOf, readMessages } from '../../scripts/messages';
+import {
+	baseLanguage,
+	compileMessages,
+	atBuild,
+	ofDialogs,
+	problemsOf,
+	readMessages
+} from '../../scripts/messages';
 import { languages, messagesIn, type Messages } from '$lib/messages/messages';
 
 const all = readMessages('messages');
@@ -90,4 +99,31 @@ describe('a mistake is named with its file, its key and its fix:', () => {
 		]);
 		expect(() => compileMessages('xx', broken)).toThrow(/hello[\s\S]*days[\s\S]*helo/);
 	});
+});
+
+// Other pages do not have them: called there they would be missing, and only in a browser.
+test.each([
+	[
+		'the dialogs',
+		ofDialogs,
+		/(Find|FindDialog|FoundOption|ShareDialog|KeepOffline|CopyAge|CopyField|EmbedChoice|MarkedText)\.svelte$|finders\.ts$/
+	],
+	[
+		'the build',
+		atBuild,
+		/(about|corrections|404|offline)[\\/]\+page\.svelte$|NotFound\.svelte$|\+server\.ts$|[\\/]server[\\/]/
+	]
+])('what %s alone say is asked for by nothing else', (_, keys, ofTheirs) => {
+	const elsewhere = readdirSync('src', { recursive: true, encoding: 'utf8' })
+		.filter((name) => /\.(svelte|ts)$/.test(name) && !ofTheirs.test(name))
+		.map((name) => ({ name, code: readFileSync(join('src', name), 'utf8') }));
+	expect(elsewhere.length).toBeGreaterThan(100);
+	for (const key of keys) {
+		expect(base, key).toHaveProperty(key);
+		const asking = elsewhere.filter(({ code }) => new RegExp(`messages\\.${key}\\b`).test(code));
+		expect(
+			asking.map(({ name }) => name),
+			key
+		).toEqual([]);
+	}
 });

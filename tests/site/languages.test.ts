@@ -4,8 +4,7 @@ import { localizeStory } from '$lib/messages/localize';
 import { messagesIn } from '$lib/messages/messages';
 
 vi.mock('$env/static/public', () => ({
-	PUBLIC_SITE_URL: 'https://maps.example.org/',
-	PUBLIC_BASEMAP: ''
+	PUBLIC_SITE_URL: 'https://maps.example.org/'
 }));
 
 const { addressesIn } = await import('$lib/site/addresses');

@@ -119,6 +119,30 @@ describe('a sound story', () => {
 	});
 });
 
+describe('what a place says beside its note, and the day of the story', () => {
+	test('may be left out', () => {
+		const { story } = assemble(content());
+		expect(story.places[0]).not.toHaveProperty('supports');
+		expect(story.updated).toBeUndefined();
+	});
+
+	test('is text, and a day of the calendar', () => {
+		const dated = matter.replace('maxBounds', 'updated: 2026-11-25\nmaxBounds');
+		expect(assemble(content({ matter: dated })).story.updated).toBe('2026-11-25');
+		const empty = { ...town, properties: { ...town.properties, supports: ' ', unknown: 3 } };
+		const problems = problemsOf(
+			content({ matter: dated.replace('11-25', '02-30'), features: [empty, road] })
+		);
+		expect(problems.map(({ where, fix }) => `${where}: ${fix}`)).toEqual(
+			expect.arrayContaining([
+				'front matter, updated: write a day that there is, as YYYY-MM-DD',
+				'feature "town", properties.supports: write some text',
+				'feature "town", properties.unknown: write some text'
+			])
+		);
+	});
+});
+
 describe('a story on both sides of the antimeridian', () => {
 	const crossing = matter.replace('[0, 50, 3, 52]', '[177, -19, -178, -15]');
 	const island = feature(

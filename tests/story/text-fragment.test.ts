@@ -12,7 +12,17 @@ describe('textFragment', () => {
 				const term = encodeTerm(text);
 				expect(term).not.toMatch(/[,&-]/);
 				expect(decodeURIComponent(term)).toBe(text.toWellFormed());
-			})
+			}),
+			{ numRuns: 10_000 }
+		);
+	});
+
+	test('of any passage is one that can be read', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+				expect(() => terms(textFragment(text)).map(decodeURIComponent)).not.toThrow();
+			}),
+			{ numRuns: 10_000 }
 		);
 	});
 

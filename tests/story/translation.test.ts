@@ -123,6 +123,38 @@ test('one name with two roles has an entry for each', () => {
 	);
 });
 
+describe('what a place says beside its note', () => {
+	const reasons = { supports: 'A town.', unknown: 'Where in it.', settledBy: 'A plan.' };
+	const [town, road] = JSON.parse(content().places).features;
+	const saying = assemble(
+		content({
+			features: [{ ...town, properties: { ...town.properties, ...reasons } }, road]
+		})
+	);
+	const german = { supports: 'Eine Stadt.', unknown: 'Wo darin.', settledBy: 'Ein Plan.' };
+	const lines = Object.entries(german).map(([key, text]) => `    ${key}: ${text}\n`);
+	const translated = matter.replace('  road:\n', `${lines.join('')}  road:\n`) + prose;
+
+	test('is translated with it', () => {
+		const { story, places } = translate(saying, 'de', translated);
+		expect(story.places[0]).toMatchObject(german);
+		expect(places[0]!.properties).toMatchObject(german);
+		expect(story.places[1]!.supports).toBeUndefined();
+	});
+
+	test('is translated where it is there, and only there', () => {
+		expect(problemsOf(matter + prose, saying).map(({ where }) => where)).toEqual(
+			Object.keys(reasons).map((key) => `front matter, places.town.${key}`)
+		);
+		expect(problemsOf(translated)).toMatchObject(
+			Object.keys(reasons).map((key) => ({
+				where: `front matter, places.town.${key}`,
+				fix: 'take it out'
+			}))
+		);
+	});
+});
+
 test('the inferred date is explained where the story explains it', () => {
 	const inferring = assemble(
 		content({
@@ -298,6 +330,23 @@ describe('the files of a project', () => {
 		write('de', matter + prose);
 		expect(readStory(root, 'de').story.title).toBe('Ein Bericht');
 		expect(checkTranslations(['en', 'de'], root)).toEqual(['de']);
+	});
+
+	test('corrections without a file in the language stay as they were written', () => {
+		const corrections = join(root, 'content/corrections.md');
+		writeFileSync(corrections, '## 2026-01-02\n\nOf [the town](#town).\n');
+		expect(readStory(root, 'de').story).toMatchObject({
+			language: 'de',
+			correctionsLanguage: 'en'
+		});
+		const german = join(root, 'content/corrections.de.md');
+		writeFileSync(german, '## 2026-01-02\n\nÜber [die Stadt](#town).\n');
+		expect(readStory(root, 'de').story.correctionsLanguage).toBe('de');
+		writeFileSync(german, '## 2026-01-01\n\nÜber [die Stadt](#town).\n');
+		const check = () => checkTranslations(['en', 'de'], root);
+		expect(check).toThrow(/content\/corrections\.de\.md, its headings/);
+		rmSync(german);
+		rmSync(corrections);
 	});
 
 	test('every file is checked, and one that would never be read is named', () => {

@@ -1,16 +1,15 @@
 /** The map as it stands in pictures to take away: one size, in the light palette, its colours written out. */
 import type { Target } from '$lib/geo/camera';
 import type { Point, Size } from '$lib/geo/lng-lat';
-import type { MapFeature } from './evaluate';
 import type { Measure } from './measure';
 import { palettes } from './palette';
 import { mapLayers } from './style';
-import { draw } from './svg';
+import { draw, type MapData } from './svg';
 import { byValue, standIns } from './svg-palette';
 
 /** What a page's drawing or a picture shows of the map. */
 export type Pictured = {
-	data: Record<string, MapFeature[]>;
+	data: MapData;
 	target: Target;
 	/** The selected place; none is the overview. */
 	selected: string | undefined;

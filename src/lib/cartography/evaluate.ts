@@ -19,8 +19,11 @@ import { nameOf } from './svg-palette';
 /** A feature that a layer can be asked about. */
 export type MapFeature = Feature<Geometry, Record<string, unknown>>;
 
-/** What expressions see beside the feature: what is selected and highlighted. */
-export type GlobalState = Record<string, string>;
+/** What expressions see beside the feature: the selected place, those that are highlighted and those that are dimmed. */
+export type GlobalState = { selected: string; highlighted: string[]; dimmed: string[] };
+
+/** Nothing selected, highlighted or dimmed. */
+export const atRest: GlobalState = { selected: '', highlighted: [], dimmed: [] };
 
 /** The values of a layer's properties for one feature; what it leaves open has the specification's default. */
 export type Values = {

@@ -8,15 +8,25 @@ const id: ExpressionSpecification = ['get', 'id'];
 /** Whether the feature belongs to the selected place. */
 export const isSelected: ExpressionSpecification = ['==', id, ['global-state', 'selected']];
 
-/** Whether the pointer or the focus is on the place, on the map or in the text. */
-const isHighlighted: ExpressionSpecification = ['==', id, ['global-state', 'highlighted']];
+/** Whether the pointer or the focus is on the place or on what stands for several, on the map or in the text. */
+const isHighlighted: ExpressionSpecification = ['in', id, ['global-state', 'highlighted']];
 
-/** Whether no place is selected. */
-const isOverview: ExpressionSpecification = ['==', ['global-state', 'selected'], ''];
+/** Whether the reader has asked for others: for one voice, or for places of one kind. */
+export const isDimmed: ExpressionSpecification = ['in', id, ['global-state', 'dimmed']];
 
-/** One value for the selected and the highlighted place and for all in the overview, another for the rest. */
+/** Whether no place is selected, and this one not dimmed. */
+const isOpen: ExpressionSpecification = [
+	'all',
+	['==', ['global-state', 'selected'], ''],
+	['!', isDimmed]
+];
+
+/**
+ * One value for the selected and the highlighted place and in the overview for all that are not dimmed, another
+ * for the rest.
+ */
 export function unlessQuiet<T extends number | string>(full: T, quiet: T): ExpressionSpecification {
-	return ['case', ['any', isOverview, isSelected, isHighlighted], full, quiet];
+	return ['case', ['any', isOpen, isSelected, isHighlighted], full, quiet];
 }
 
 /** One value for the selected place, one for the highlighted one, one for the rest. */

@@ -1,6 +1,6 @@
 /** How much room a selected place's label takes around its point: its disc and its name. */
 import type { LabelBox } from '$lib/geo/camera';
-import { compileLayer, type MapFeature } from './evaluate';
+import { atRest, compileLayer, type MapFeature } from './evaluate';
 import type { Measure } from './measure';
 import { palettes } from './palette';
 import { storyNames } from './story-names';
@@ -17,7 +17,7 @@ const anyZoom = 12;
  * @param label the feature of the place's label
  */
 export function labelBox(label: MapFeature, measure: Measure): LabelBox {
-	const state = { selected: String(label.properties.id), highlighted: '' };
+	const state = { ...atRest, selected: String(label.properties.id) };
 	const boxes = storyNames(palettes.light).flatMap((each): LabelBox[] => {
 		const { layer, featuresAt } = compileLayer(each, state);
 		return featuresAt([label], anyZoom).flatMap(({ values }) => {

@@ -1,6 +1,8 @@
 /** The drawing as a page carries it: an `<svg>` that fills its box, links and all. */
 import { frameSizes } from '$lib/geo/frame-sizes';
+import type { Point, Size } from '$lib/geo/lng-lat';
 import type { Pictured } from './drawn-map';
+import { fitting } from './page-room';
 import { mapLayers } from './style';
 import { draw } from './svg';
 import { escapeXml } from '$lib/markup/xml';
@@ -12,6 +14,12 @@ export type PageDrawing = Pictured & {
 	description: string;
 	hrefOf: (place: string) => string;
 };
+
+/** Names are set as far as a frame is on show: until the next one fits, and some way beyond. */
+function namedAround(size: Size): Point {
+	const next = frameSizes[frameSizes.indexOf(size) + 1];
+	return next ? { x: next.width * 0.6, y: next.height * 0.6 } : { x: 700, y: 520 };
+}
 
 /** Writes the `<svg>`. The style sheet of `drawingCss` shows one of its groups. */
 export function pageDrawing({
@@ -30,8 +38,11 @@ export function pageDrawing({
 		target,
 		selected: selected ?? '',
 		sizes: frameSizes,
-		// Far enough for the widest screens, on which the largest frame is only the middle.
-		reach: { x: 2600, y: 1500 },
+		// Far enough for the widest screens, on which the largest frame is only the middle, and for narrow
+		// embeds that are higher than the smallest.
+		reach: { x: 2600, y: 1800 },
+		fit: fitting,
+		named: namedAround,
 		ink: byName,
 		measure,
 		hrefOf

@@ -5,6 +5,7 @@ import type { Colour } from './palette';
 const fields: Record<string, Colour> = {
 	blue: 'shieldBlue',
 	red: 'shieldRed',
+	green: 'shieldGreen',
 	plain: 'shieldPlain'
 };
 

@@ -9,7 +9,7 @@ import type {
 	FilterSpecification,
 	LayerSpecification
 } from '@maplibre/maplibre-gl-style-spec';
-import { byState, byZoom, groundWidth, unlessQuiet } from './expressions';
+import { byState, byZoom, groundWidth, isDimmed, unlessQuiet } from './expressions';
 import type { Palette } from './palette';
 
 /** The id of the one source of the story's places. */
@@ -43,6 +43,19 @@ const certaintyIs = (certainty: string): ExpressionSpecification => [
 	certainty
 ];
 
+/** One value for a place that was drawn by hand, whose dot is hollow, another for the rest. */
+export function hollowIfDrawn(
+	drawn: string | ExpressionSpecification,
+	rest: string | ExpressionSpecification
+): ExpressionSpecification {
+	return ['case', ['==', ['get', 'basis'], 'drawn'], drawn, rest];
+}
+
+/** A setting has no colour to lose: what is dimmed of it is fainter. */
+function dimmed(faint: number, usual: number): ExpressionSpecification {
+	return ['case', isDimmed, faint, usual];
+}
+
 /** Areas, lines and points: settings first, scenes above them. */
 export function storyShapes(c: Palette): LayerSpecification[] {
 	return [...settingShapes(c), ...sceneShapes(c)];
@@ -57,7 +70,7 @@ function settingShapes(c: Palette): LayerSpecification[] {
 			type: 'fill',
 			source: storySource,
 			filter: all(shape, setting, polygon),
-			paint: { 'fill-color': c.settingFill, 'fill-opacity': byState(0.9, 0.9, 0.55) }
+			paint: { 'fill-color': c.settingFill, 'fill-opacity': byState(0.55, 0.5, dimmed(0.12, 0.35)) }
 		},
 		{
 			id: 'setting-bands',
@@ -69,7 +82,7 @@ function settingShapes(c: Palette): LayerSpecification[] {
 				'line-color': c.setting,
 				'line-width': groundWidth(10),
 				'line-blur': groundWidth(6),
-				'line-opacity': byState(0.55, 0.45, 0.25)
+				'line-opacity': byState(0.55, 0.45, dimmed(0.1, 0.25))
 			}
 		},
 		...edges.flatMap(([certainty, dash]): LayerSpecification[] => [
@@ -99,8 +112,8 @@ function settingShapes(c: Palette): LayerSpecification[] {
 		]),
 		points('setting-points', setting, {
 			'circle-radius': byState(6, 5, 4),
-			'circle-color': c.setting,
-			'circle-stroke-color': c.accentCasing,
+			'circle-color': hollowIfDrawn(c.accentCasing, c.setting),
+			'circle-stroke-color': hollowIfDrawn(c.setting, c.accentCasing),
 			'circle-stroke-width': 1.5
 		})
 	];
@@ -167,8 +180,8 @@ function sceneShapes(c: Palette): LayerSpecification[] {
 		),
 		points('scene-points', scene, {
 			'circle-radius': byState(7, 6, 5),
-			'circle-color': colour,
-			'circle-stroke-color': c.accentCasing,
+			'circle-color': hollowIfDrawn(c.accentCasing, colour),
+			'circle-stroke-color': hollowIfDrawn(colour, c.accentCasing),
 			'circle-stroke-width': 2
 		})
 	];

@@ -3,9 +3,12 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import { byState, isSelected, unlessQuiet } from './expressions';
 import { bold, italic } from './lettering';
 import type { Palette } from './palette';
-import { all, ofRole, storySource } from './story-layers';
+import { all, hollowIfDrawn, ofRole, storySource } from './story-layers';
 
-/** Radius of a scene's disc, CSS pixels. */
+/**
+ * Radius of a scene's disc, CSS pixels. As on a chart it is full where the place was measured, with a ring around
+ * it where it was fitted, and hollow where it was drawn by hand.
+ */
 const discRadius = 11;
 
 const label: ExpressionSpecification = ['==', ['get', 'part'], 'label'];
@@ -60,6 +63,7 @@ const sceneName = {
 
 /** Names and numerals, the most important last. */
 export function storyNames(c: Palette): LayerSpecification[] {
+	const colour = unlessQuiet(c.accent, c.accentQuiet);
 	return [
 		{
 			id: 'setting-names',
@@ -95,14 +99,26 @@ export function storyNames(c: Palette): LayerSpecification[] {
 			}
 		},
 		{
+			id: 'scene-rings',
+			type: 'circle',
+			source: storySource,
+			filter: all(label, scene, ['==', ['get', 'basis'], 'fitted']),
+			paint: {
+				'circle-radius': byState(discRadius + 6.5, discRadius + 5.5, discRadius + 3.5),
+				'circle-color': c.accentCasing,
+				'circle-stroke-color': colour,
+				'circle-stroke-width': 1.4
+			}
+		},
+		{
 			id: 'scene-discs',
 			type: 'circle',
 			source: storySource,
 			filter: all(label, scene),
 			paint: {
 				'circle-radius': byState(discRadius + 3, discRadius + 2, discRadius),
-				'circle-color': unlessQuiet(c.accent, c.accentQuiet),
-				'circle-stroke-color': c.accentCasing,
+				'circle-color': hollowIfDrawn(c.accentCasing, colour),
+				'circle-stroke-color': hollowIfDrawn(colour, c.accentCasing),
 				'circle-stroke-width': byState(2.5, 2.5, 1.8)
 			}
 		},
@@ -119,7 +135,7 @@ export function storyNames(c: Palette): LayerSpecification[] {
 				// Keeps other names off the disc, which itself takes no part in placement.
 				'text-padding': 6
 			},
-			paint: { 'text-color': c.accentText }
+			paint: { 'text-color': hollowIfDrawn(unlessQuiet(c.accent, c.inkMuted), c.accentText) }
 		},
 		{
 			id: 'selected-name',

@@ -1,36 +1,61 @@
 /** The live map's style: a pure function of the palette, and the same cartography as the drawing. */
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { groundFiles, groundNames, groundShapes } from './ground';
+import {
+	distanceFeatures,
+	distanceLayers,
+	distanceSource,
+	type DrawnDistance
+} from './distance-layers';
+import { groundNames } from './ground-names';
+import { groundShapes, groundSource } from './ground-shapes';
 import type { Palette } from './palette';
 import { storyShapes, storySource } from './story-layers';
 import { storyNames } from './story-names';
 
+/** A ground's tiles as a source of the style. */
+export type GroundTiles = { address: string; zooms: { first: number; last: number } };
+
 /** What a style needs to know beside its colours. */
 export type StyleOptions = {
 	palette: Palette;
-	/** Address of the folder that holds the ground's geojson files, without a final slash. */
-	data: string;
+	/** Where the ground's tiles are had, and which zooms of them there are. */
+	ground: GroundTiles;
 	/** Address of the story's places as the map draws them, in the language. */
 	story: string;
 	/** The language of the names on the ground. */
 	language: string;
+	/** The distance that is drawn between two places, if one is. */
+	distance?: DrawnDistance;
 };
 
+/**
+ * Where there is no tile, the part of the one further off is shown; else there would be sea. MapLibre's own
+ * option: the specification allows for such, its types do not.
+ */
+const sparse = { sparse: true };
+
 /** A complete MapLibre style without glyphs or sprites: text is drawn with the reader's own fonts. */
-export function mapStyle({ palette, data, story, language }: StyleOptions): StyleSpecification {
-	const geojson = (url: string) => ({ type: 'geojson' as const, data: url, tolerance: 0.2 });
+export function mapStyle(options: StyleOptions): StyleSpecification {
+	const { palette, ground, story, language, distance } = options;
+	const { address, zooms } = ground;
 	return {
 		version: 8,
 		name: 'Dateline',
-		state: { selected: { default: '' }, highlighted: { default: '' } },
+		state: { selected: { default: '' }, highlighted: { default: [] }, dimmed: { default: [] } },
 		transition: { duration: 200, delay: 0 },
 		sources: {
-			...Object.fromEntries(
-				groundFiles.map((file) => [file, geojson(`${data}/ground/${file}.geojson`)])
-			),
-			[storySource]: geojson(story)
+			[groundSource]: {
+				type: 'vector',
+				tiles: [address],
+				minzoom: zooms.first,
+				maxzoom: zooms.last,
+				...sparse
+			},
+			[storySource]: { type: 'geojson', data: story, tolerance: 0.2 },
+			[distanceSource]: { type: 'geojson', data: distanceFeatures(distance) }
 		},
-		layers: mapLayers(palette, language)
+		// A drawing is made before anybody asks how far.
+		layers: [...mapLayers(palette, language), ...distanceLayers(palette)]
 	};
 }
 

@@ -12,6 +12,9 @@ export type Piece = {
 	text?: boolean;
 };
 
+/** The attribute of what is a place's: its marks, and the link that its label is. */
+export const placeAttribute = (id: string) => ` data-place="${escapeXml(id)}"`;
+
 type Options = {
 	/** Address of a place's page; without it labels are no links. */
 	hrefOf?: (place: string) => string;
@@ -61,7 +64,7 @@ export function linked(pieces: Piece[], { hrefOf, selected, data }: Options): st
 			const current = place === selected ? ' aria-current="page"' : '';
 			const title = escapeXml(names.get(place) ?? place);
 			const label = seenOnly(labels.get(place)!.join(''));
-			return `<a href="${escapeXml(hrefOf(place))}"${current}><title>${title}</title>${label}</a>`;
+			return `<a href="${escapeXml(hrefOf(place))}"${placeAttribute(place)}${current}><title>${title}</title>${label}</a>`;
 		})
 		.join('');
 }

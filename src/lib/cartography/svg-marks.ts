@@ -10,12 +10,11 @@ import type { Name } from './svg-text';
 /** Steps by which a soft band fades; more are not seen. */
 const softness = 8;
 
-/** A fill's attributes. */
-export function fillSvg(values: Values, ink: Ink): string {
-	return (
-		paintOf('fill', values.colour('fill-color'), ink) +
-		opacity('fill-opacity', values.number('fill-opacity'))
-	);
+/** A fill's attributes; none for one that is not seen. */
+export function fillSvg(values: Values, ink: Ink): string[] {
+	const strength = values.number('fill-opacity');
+	if (strength <= 0) return [];
+	return [paintOf('fill', values.colour('fill-color'), ink) + opacity('fill-opacity', strength)];
 }
 
 /** A line's strokes, wide enough to keep their width under the group's scale: one, or for a soft band several on top of each other that add up to its fading. */

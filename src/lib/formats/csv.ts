@@ -1,5 +1,7 @@
 /** A story's places as a table (RFC 4180), one row a place, as spreadsheets open it. */
 import { dateText } from '$lib/messages/date-text';
+import { wholeText } from '$lib/messages/distances-from';
+import { edtfText } from '$lib/story/when';
 import { claim, quotation, saidByTo } from './claim';
 import { citation, sourceLines } from './credit';
 import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-places';
@@ -7,7 +9,7 @@ import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-p
 /** Without it, spreadsheets take UTF-8 for something else. */
 const byteOrderMark = '\uFEFF';
 
-/** Lines within a cell; the passages' lines of `said_by`, `quote` and `when` go together. */
+/** Lines within a cell; the passages' lines of `said_by`, `quote`, `when` and `when_edtf` go together. */
 const lineBreak = '\n';
 
 /** Text, a number, or nothing. */
@@ -30,7 +32,7 @@ export function toCsv(exportStory: ExportStory): string {
  * that a formula that reads one file reads them all.
  */
 function rowOf(
-	{ place, feature, passages, replies, page }: ExportedPlace,
+	{ place, feature, passages, replies, distances, page }: ExportedPlace,
 	{ story, messages }: ExportStory
 ) {
 	const { certainty, precisionMetres, basis } = feature.properties;
@@ -48,16 +50,23 @@ function rowOf(
 		latitude: representativePoint?.centre.lat,
 		longitude: representativePoint?.centre.lng,
 		within_metres: representativePoint?.withinMetres,
+		supports: place.supports,
 		note: place.note,
+		unknown: place.unknown,
+		settled_by: place.settledBy,
 		said_by: passages.map((passage) => saidByTo(passage, messages)).join(lineBreak),
 		quote: passages.map((passage) => quotation(passage, story)).join(lineBreak),
 		when: passages
 			.map(({ when }) => (when ? dateText(when, messages) : messages.exportNoDay()))
 			.join(lineBreak),
+		when_edtf: passages.map(({ when }) => (when ? edtfText(when) : '')).join(lineBreak),
 		replies: replies.map((reply) => claim(reply, story, messages)).join(lineBreak),
 		page,
 		article: citation({ story, messages }),
-		sources: sourceLines(place).join(lineBreak)
+		sources: sourceLines(place).join(lineBreak),
+		distances: distances
+			.map((distance) => `${distance.to.name}: ${wholeText(distance, messages)}`)
+			.join(lineBreak)
 	} satisfies Record<string, Value>;
 }
 
@@ -69,8 +78,8 @@ function cell(value: Value): string {
 
 /**
  * Text that a spreadsheet does not take for a formula: where it begins like one, an apostrophe goes
- * before it (OWASP, CSV Injection).
+ * before it (OWASP, CSV Injection). The wide signs are formulas where Japanese is set.
  */
 function disarmed(text: string): string {
-	return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+	return /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
 }

@@ -2,6 +2,8 @@
 import type { PlaceFeature } from '$lib/story/schema';
 import { passagesAbout } from '$lib/story/passages-about';
 import type { Passage, Place, Story } from '$lib/story/story';
+import type { LocalizedDistance } from '$lib/messages/distance-text';
+import { distancesFrom, type DistanceTo } from '$lib/messages/distances-from';
 import type { Messages } from '$lib/messages/messages';
 
 /** A story as it is taken away. */
@@ -9,6 +11,8 @@ export type ExportStory = {
 	story: Story;
 	/** The places with their geometry, in the order of the story's. */
 	places: PlaceFeature[];
+	/** How far they are apart, in words of that language. */
+	distances: LocalizedDistance[];
 	/** The messages that the files are written with: those of the story's language. */
 	messages: Messages;
 	/** The absolute address of a place's page; of the story's where none is given. */
@@ -23,6 +27,8 @@ export type ExportedPlace = {
 	passages: Passage[];
 	/** Passages that answer one of those and do not mention it themselves: no charge goes without them. */
 	replies: Passage[];
+	/** How far it is from others, the nearest first. */
+	distances: DistanceTo<Place>[];
 	/** The absolute address of its page. */
 	page: string;
 };
@@ -33,7 +39,7 @@ export type ExportedPlace = {
  * @throws {Error} for an id that no place has
  */
 export function exportedPlaces(
-	{ story, places, page }: ExportStory,
+	{ story, places, distances, page }: ExportStory,
 	placeId?: string
 ): ExportedPlace[] {
 	const chosen = story.places.filter(({ id }) => placeId === undefined || id === placeId);
@@ -42,7 +48,14 @@ export function exportedPlaces(
 		const feature = places.find(({ id }) => id === place.id);
 		if (!feature) throw new Error(`the place "${place.id}" has no feature`);
 		const { mentions, replies } = passagesAbout(story.passages, place.id);
-		return { place, feature, passages: mentions, replies, page: page(place.id) };
+		return {
+			place,
+			feature,
+			passages: mentions,
+			replies,
+			distances: distancesFrom(place, story.places, distances),
+			page: page(place.id)
+		};
 	});
 }
 

@@ -2,9 +2,12 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { union } from '$lib/geo/extents';
 import { wrappedBounds } from '$lib/geo/longitude';
+import type { Metres } from '$lib/geo/range-rounding';
+import { wholeText } from '$lib/messages/distances-from';
 import type { PlaceProperties } from '$lib/story/schema';
 import type { Passage, Place } from '$lib/story/story';
 import { plainText } from '$lib/story/plain-text';
+import { edtfText } from '$lib/story/when';
 import { saidBy } from './claim';
 import { creditSentence, terms } from './credit';
 import { exportedPlaces, type ExportedPlace, type ExportStory } from './export-places';
@@ -19,9 +22,22 @@ type ClaimProperties = {
 	/** ISO 8601; what it is worth say `about` and `yearInferred`. */
 	when?: string;
 	about?: boolean;
+	uncertain?: boolean;
 	yearInferred?: boolean;
+	/** The same date in EDTF: `2015-05-05T08:00~`. */
+	edtf?: string;
 	/** Address of the quote in the article. */
 	href: string;
+};
+
+/** How far a place is from another. */
+type DistanceProperties = {
+	/** The other's id. */
+	to: string;
+	/** From the nearest to the farthest that shapes and precisions allow, rounded outward. */
+	metres: Metres;
+	/** The same in words, and along the line that both lie on where there is one. */
+	text: string;
 };
 
 /** What a place's Feature says of it. */
@@ -34,7 +50,10 @@ type ExportProperties = Pick<
 	| 'certainty'
 	| 'precisionMetres'
 	| 'basis'
+	| 'supports'
 	| 'note'
+	| 'unknown'
+	| 'settledBy'
 	| 'sources'
 	| 'parts'
 > & {
@@ -43,6 +62,8 @@ type ExportProperties = Pick<
 	passages: ClaimProperties[];
 	/** Passages that answer one of those. */
 	replies: ClaimProperties[];
+	/** How far it is from others, the nearest first. */
+	distances: DistanceProperties[];
 };
 
 /** Foreign members (RFC 7946, section 6.1): whose quotes these are, and on what terms. */
@@ -62,7 +83,7 @@ export type PlaceGeoJson = Feature<Geometry | null, ExportProperties> & Credit;
 export function toGeoJson(exportStory: ExportStory, placeId?: string): string {
 	const credit: Credit = { credit: creditSentence(exportStory), terms: terms(exportStory) };
 	const places = exportedPlaces(exportStory, placeId);
-	const features = places.map(featureOf);
+	const features = places.map((exported) => featureOf(exported, exportStory));
 	const [first] = features;
 	return JSON.stringify(
 		placeId !== undefined && first
@@ -76,15 +97,12 @@ export function toGeoJson(exportStory: ExportStory, placeId?: string): string {
 	);
 }
 
-function featureOf({
-	place,
-	feature: { geometry, properties },
-	passages,
-	replies,
-	page
-}: ExportedPlace): Feature<Geometry | null, ExportProperties> {
-	const { id, name, nameInText, role, certainty, precisionMetres, basis, note, sources, parts } =
-		properties;
+function featureOf(
+	{ place, feature: { geometry, properties }, passages, replies, distances, page }: ExportedPlace,
+	{ messages }: ExportStory
+): Feature<Geometry | null, ExportProperties> {
+	const { id, name, nameInText, role, certainty, precisionMetres, basis, parts } = properties;
+	const { supports, note, unknown, settledBy, sources } = properties;
 	return {
 		type: 'Feature',
 		id,
@@ -99,11 +117,19 @@ function featureOf({
 			precisionMetres,
 			basis,
 			parts,
+			supports,
 			note,
+			unknown,
+			settledBy,
 			sources,
 			page,
 			passages: passages.map(claimProperties),
-			replies: replies.map(claimProperties)
+			replies: replies.map(claimProperties),
+			distances: distances.map((distance) => ({
+				to: distance.to.id,
+				metres: distance.metres,
+				text: wholeText(distance, messages)
+			}))
 		},
 		geometry
 	};
@@ -122,7 +148,13 @@ function claimProperties(passage: Passage): ClaimProperties {
 		quote: plainText(passage.inlines),
 		saidBy: saidBy(passage),
 		toldTo,
-		...(when && { when: when.iso, about: when.about, yearInferred: when.yearInferred }),
+		...(when && {
+			when: when.iso,
+			about: when.about,
+			uncertain: when.uncertain,
+			yearInferred: when.yearInferred,
+			edtf: edtfText(when)
+		}),
 		href
 	};
 }

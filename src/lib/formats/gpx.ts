@@ -11,6 +11,7 @@ import { listText } from '$lib/messages/certainty';
 import { creditSentence, sourceLines, terms } from './credit';
 import { descriptionText } from './description';
 import { exportedPlaces, titleOf, type ExportedPlace, type ExportStory } from './export-places';
+import { datesText } from './when';
 import { declaration, element, escapeXml } from '$lib/markup/xml';
 
 /**
@@ -95,10 +96,15 @@ function tracks(exported: ExportedPlace, exportStory: ExportStory): string[] {
 		);
 }
 
-/** What waypoints and tracks have in common, in the order of both: name, desc, src, link. */
+/**
+ * What waypoints and tracks have in common, in the order of both: name, cmt, desc, src, link. GPX's own `time` is a
+ * moment in UTC at which a point was made, which none of ours is: dates are words.
+ */
 function facts(exported: ExportedPlace, exportStory: ExportStory): string[] {
+	const when = datesText(exported.passages, exportStory.messages);
 	return [
 		element('name', exported.place.name),
+		...(when ? [element('cmt', exportStory.messages.exportWhen({ when }))] : []),
 		element('desc', descriptionText(exported, exportStory)),
 		element('src', sourceLines(exported.place).join('; ')),
 		link(exported.page)

@@ -8,6 +8,7 @@ import type { PlaceFeature } from '$lib/story/schema';
 import type { Passage, Place, Story } from '$lib/story/story';
 import type { Messages } from '$lib/messages/messages';
 import { passagesAbout } from '$lib/story/passages-about';
+import { correctionsAbout } from '$lib/story/corrections-about';
 import { plainText } from '$lib/story/plain-text';
 import { saidByTo } from './claim';
 
@@ -22,6 +23,11 @@ export type DescribedPage = {
 	description: string;
 	address: string;
 	picture: string;
+	/** Which state of the content it shows, by the version's name, and of which day that is. */
+	version: string;
+	modified?: string;
+	/** Address of the page that lists all corrections. */
+	corrections: string;
 	/** Address of a place's page. */
 	addressOf: (place: string) => string;
 };
@@ -37,10 +43,13 @@ function toJsonLd(page: DescribedPage): object {
 		name: title,
 		description,
 		inLanguage: messages.language,
+		version: page.version,
+		dateModified: page.modified,
+		correction: corrections(page),
 		primaryImageOfPage: { '@type': 'ImageObject', url: picture, width: 1200, height: 630 },
 		isBasedOn: article(story),
 		mainEntity: place
-			? placeOf(place.place, place.feature, addressOf)
+			? placeOf(place.place, place.feature, page)
 			: {
 					'@type': 'Map',
 					name: story.title,
@@ -81,6 +90,21 @@ function quoted({ passages }: Story, place: string | undefined): Passage[] {
 	return passages.filter((passage) => mentions.includes(passage) || replies.includes(passage));
 }
 
+/** What was put right: about a place where one is given, else all of it. */
+function corrections({ story, place, corrections: list }: DescribedPage): object[] | undefined {
+	const told = place ? correctionsAbout(story.corrections, place.place.id) : story.corrections;
+	const comments = told.flatMap(({ date, paragraphs }) =>
+		paragraphs.map((words) => ({
+			'@type': 'CorrectionComment',
+			text: plainText(words),
+			inLanguage: story.correctionsLanguage,
+			datePublished: date,
+			url: `${list}#${date}`
+		}))
+	);
+	return comments.length ? comments : undefined;
+}
+
 /** When a passage's events happened is left out: machines would take a year that is ours for a fact. */
 function quotation(passage: Passage, { story: { article: from }, messages }: DescribedPage) {
 	const { id, speaker, href } = passage;
@@ -105,14 +129,16 @@ function quotation(passage: Passage, { story: { article: from }, messages }: Des
 	};
 }
 
-function placeOf(place: Place, { geometry }: PlaceFeature, addressOf: (place: string) => string) {
-	const { id, name, nameInText, note, precisionMetres, certainty } = place;
+function placeOf(place: Place, { geometry }: PlaceFeature, page: DescribedPage) {
+	const { id, name, nameInText, supports, note, unknown, precisionMetres, certainty } = place;
 	return {
 		'@type': 'Place',
-		'@id': `${addressOf(id)}#place`,
+		'@id': `${page.addressOf(id)}#place`,
 		name,
 		alternateName: nameInText,
-		description: note,
+		description: [supports, note, unknown && page.messages.exportUnknown({ text: unknown })]
+			.filter(Boolean)
+			.join(' '),
 		...(geometry && { geo: shapes(geometry, precisionMetres) }),
 		additionalProperty: [
 			property('certainty', certainty),

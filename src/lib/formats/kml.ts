@@ -7,11 +7,12 @@ import { palettes } from '$lib/cartography/palette';
 import { plain } from '$lib/geo/coordinates';
 import { piecesOf } from '$lib/geo/pieces';
 import type { PlaceFeature } from '$lib/story/schema';
-import type { Certainty } from '$lib/story/story';
+import type { Certainty, Passage } from '$lib/story/story';
 import { creditSentence, sourceLines, terms } from './credit';
 import { descriptionText } from './description';
 import { exportedPlaces, titleOf, type ExportedPlace, type ExportStory } from './export-places';
 import { declaration, element, escapeXml } from '$lib/markup/xml';
+import { datesEdtf, datesText, reachOf } from './when';
 
 /** The accent colour as KML writes colours: blue, green, red; the opacity goes before it. */
 const accent = palettes.light.accent.replace(/^#(..)(..)(..)$/, '$3$2$1');
@@ -36,7 +37,7 @@ export function toKml(exportStory: ExportStory, placeId?: string): string {
 		'<Document>',
 		element('name', titleOf(exportStory, placeId)),
 		pageLink(page(placeId)),
-		element('description', `${creditSentence(exportStory)}\n\n${terms(exportStory)}`),
+		description(`${creditSentence(exportStory)}\n\n${terms(exportStory)}`),
 		...(Object.keys(looks) as Certainty[]).map(style),
 		...exportedPlaces(exportStory, placeId).map((exported) => placemark(exported, exportStory)),
 		'</Document>',
@@ -53,20 +54,22 @@ function style(certainty: Certainty): string {
 }
 
 function placemark(exported: ExportedPlace, exportStory: ExportStory): string {
-	const { place, feature, page } = exported;
+	const { place, feature, passages, page } = exported;
 	const sources = sourceLines(place).join('; ');
 	const { id, certainty, precisionMetres } = feature.properties;
 	const data: Record<string, string | number> = { id };
 	// Of what is not drawn there is nothing to be sure or precise about.
 	if (feature.geometry) Object.assign(data, { certainty, precisionMetres });
+	const when = datesText(passages, exportStory.messages);
+	if (when) Object.assign(data, { when, whenEdtf: datesEdtf(passages) });
 	return [
 		'<Placemark>',
 		element('name', place.name),
 		pageLink(page),
-		element(
-			'description',
+		description(
 			`${descriptionText(exported, exportStory)}\n\n${exportStory.messages.exportSources({ sources })}`
 		),
+		timeOf(passages),
 		`<styleUrl>#${certainty}</styleUrl>`,
 		extendedData(data),
 		geometryText(feature.geometry),
@@ -75,6 +78,19 @@ function placemark(exported: ExportedPlace, exportStory: ExportStory): string {
 		.filter(Boolean)
 		.join('\n');
 }
+
+/** When it was: a stamp for one date, a span for several; what they are worth, the data beside it say. */
+function timeOf(passages: Passage[]): string {
+	const reach = reachOf(passages);
+	if (!reach) return '';
+	const [first, last] = [reach.first, reach.last].map(kmlTime) as [string, string];
+	return first === last
+		? `<TimeStamp>${element('when', first)}</TimeStamp>`
+		: `<TimeSpan>${element('begin', first)}${element('end', last)}</TimeSpan>`;
+}
+
+/** KML writes seconds with a time of day. It stays local: the article names no zone. */
+const kmlTime = (iso: string) => (iso.includes('T') ? `${iso}:00` : iso);
 
 /** The page that a document or a placemark belongs to. */
 function pageLink(page: string): string {
@@ -114,4 +130,12 @@ function polygonText(rings: Position[][]): string {
 function coordinates(positions: Position[]): string {
 	const pairs = positions.map(([lng, lat]) => `${plain(lng!)},${plain(lat!)}`);
 	return `<coordinates>${pairs.join(' ')}</coordinates>`;
+}
+
+/**
+ * A description is HTML to whoever opens a KML file: what looks like a tag in our
+ * words is written as the words that it is.
+ */
+function description(text: string): string {
+	return element('description', text.replace(/&(?=#|\w+;)/g, '&amp;').replaceAll('<', '&lt;'));
 }

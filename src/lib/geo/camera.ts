@@ -141,11 +141,12 @@ const clearance = 24;
  * a point that was out of sight before: then the reader has turned away from it.
  */
 export function panIntoView(point: Point, size: Size, before: Padding, after: Padding): Point {
+	// A sheet comes to rest on a whole pixel: it may cover up to one more than its style says.
 	const inset = ({ top, right, bottom, left }: Padding) => ({
-		left: left + clearance,
-		right: size.width - right - clearance,
-		top: top + clearance,
-		bottom: size.height - bottom - clearance
+		left: Math.ceil(left) + clearance,
+		right: size.width - Math.ceil(right) - clearance,
+		top: Math.ceil(top) + clearance,
+		bottom: size.height - Math.ceil(bottom) - clearance
 	});
 	const was = inset(before);
 	const seen =

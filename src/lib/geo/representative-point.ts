@@ -42,15 +42,17 @@ export function representativePointOf(geometry: Geometry): RepresentativePoint {
  * of the earth's mean radius: within 0.6 % of that on the ellipsoid.
  */
 export function reachFrom({ lng, lat }: LngLat, geometry: Geometry): number {
-	return Math.max(
-		...coordAll(geometry).map((vertex) => distance([lng, lat], vertex, { units: 'meters' }))
+	// Not by spreading: an engine takes only so many arguments, some no more than 65,536.
+	return coordAll(geometry).reduce(
+		(most, vertex) => Math.max(most, distance([lng, lat], vertex, { units: 'meters' })),
+		0
 	);
 }
 
 /** The one with the greatest size, the first of equals; `undefined` of none. */
 function greatest<T>(all: T[], size: (one: T) => number): T | undefined {
 	const sizes = all.map(size);
-	return all[sizes.indexOf(Math.max(...sizes))];
+	return all[sizes.indexOf(sizes.reduce((most, each) => Math.max(most, each), -Infinity))];
 }
 
 /**

@@ -4,11 +4,13 @@
 const notArrived = /dynamically imported module|importing a module script|unable to preload/i;
 
 /**
- * Whether a live map could not be started for a reason that lies with the browser or the network: no
- * WebGL2 (MapLibre's `GPUInitializationError`) or a part that did not arrive. Anything else is a mistake
- * and must be heard of.
+ * Why a live map could not be started, where the reason lies with the browser or the network: no WebGL2
+ * (MapLibre's `GPUInitializationError`), or a part that did not arrive, or not whole. Anything else is a
+ * mistake and must be heard of.
  */
-export function isExpectedFailure(error: unknown): boolean {
-	if (!(error instanceof Error)) return false;
-	return error.name === 'GPUInitializationError' || notArrived.test(error.message);
+export function expectedFailure(error: unknown): 'unsupported' | 'missing' | undefined {
+	if (!(error instanceof Error)) return undefined;
+	if (error.name === 'GPUInitializationError') return 'unsupported';
+	if (error instanceof SyntaxError || notArrived.test(error.message)) return 'missing';
+	return undefined;
 }

@@ -1,6 +1,7 @@
 /** What the page and the live map say to each other. */
 import type { Padding, Target } from '$lib/geo/camera';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
+import type { MeasuredDistance } from './readers-distance';
 
 /** What the page wants the map to show. */
 export type Scene = {
@@ -12,6 +13,8 @@ export type Scene = {
 	view: View | undefined;
 	/** Counts what the reader has asked to see: asked for once more, the same place is framed anew. */
 	visit: number;
+	/** The distance that is drawn between two places. */
+	distance: MeasuredDistance | undefined;
 	/** What the page covers of the map, CSS pixels a side. */
 	padding: Padding;
 };

@@ -6,32 +6,38 @@
 import {
 	Map as MapLibre,
 	setWorkerUrl,
+	type GeoJSONSource,
 	type MapMouseEvent,
 	type StyleSpecification
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { distanceFeatures, distanceSource } from '$lib/cartography/distance-layers';
 import type { Scheme } from '$lib/cartography/palette';
 import { shieldColour, shieldImages } from '$lib/cartography/shields';
 import { storySource } from '$lib/cartography/story-layers';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import type { Messages } from '$lib/messages/messages';
 import { cameraMoves, reachOf, toCameraOptions, viewFor } from './camera-moves';
-import { lookOf, styleSwitch } from './map-style';
+import { groundTiles, type GroundIndex } from './ground-tiles';
+import { lookOf } from './map-style';
 import { placesAt } from './places-at';
+import { inReadersUnits } from './readers-distance';
 import type { Choice, Move, Scene } from './scene';
 import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
 import type { MapStatus } from './status';
+import { trustWorker } from './trusted-worker';
 
 export type { Scene } from './scene';
 
+trustWorker(workerUrl);
 setWorkerUrl(workerUrl);
 
 /** How a map is made. Callbacks report what the reader did; the page decides what follows. */
 export type StoryMapOptions = {
 	scheme: Scheme;
-	/** Absolute address of the folder that holds the ground's geojson files. */
-	data: string;
+	/** Where the ground's tiles are, and which. */
+	ground: GroundIndex;
 	/** Absolute address of the story's places as the map draws them, in the language of `messages`. */
 	story: string;
 	/** How far the reader may pan, `[west, south, east, north]` degrees; `east` beyond 180 where it crosses. */
@@ -51,16 +57,13 @@ export type StoryMapOptions = {
 	onhighlight: (id: string | undefined) => void;
 	onmove: (move: Move) => void;
 	onstatus: (status: MapStatus) => void;
-	/** Address of a basemap to lay under the story in place of our own ground. */
-	basemap?: string;
-	/** Whom a foreign basemap asks to be credited; empty for our own ground. */
-	oncredits: (credits: string) => void;
 };
 
 /** A live map, as the page drives it. */
 export interface StoryMap {
 	show(scene: Scene): void;
-	highlight(id: string | undefined): void;
+	/** Which places the pointer or the focus is on, and which stand back. */
+	light(next: { highlighted: string[]; dimmed: string[] }): void;
 	/** Changes the colours; camera and selection stay. */
 	setScheme(scheme: Scheme): void;
 	/** The map as it stands, as the address of an image. */
@@ -120,21 +123,30 @@ function newMap(
  */
 export function createStoryMap(container: HTMLElement, options: StoryMapOptions): StoryMap {
 	let { scene, scheme } = options;
-	const { data, story, messages } = options;
-	const drawn = { data, story, language: messages.language };
-	let look = lookOf(scheme, drawn);
+	const { story, messages } = options;
+	const { source: ground, askAgain } = groundTiles(options.ground);
+	const drawn = { ground, story, language: messages.language };
+	const distanceNow = () => inReadersUnits(scene.distance, messages);
+	const lookNow = () => lookOf(scheme, { ...drawn, distance: distanceNow() });
+	let look = lookNow();
 	/** The style takes state only while it is there: not before it has loaded, not while the GPU is lost. */
 	let styled = false;
 	/** Without its worker or the story's places the map is none. */
 	let broken = false;
-	let highlighted = '';
+	let light: { highlighted: string[]; dimmed: string[] } = { highlighted: [], dimmed: [] };
 
 	const map = newMap(container, look.style, options);
 	const camera = cameraMoves(map, options);
 	const paintState = () => {
 		if (!styled) return;
 		map.setGlobalStateProperty('selected', scene.selected ?? '');
-		map.setGlobalStateProperty('highlighted', highlighted);
+		map.setGlobalStateProperty('highlighted', light.highlighted);
+		map.setGlobalStateProperty('dimmed', light.dimmed);
+	};
+
+	const paintDistance = () => {
+		if (!styled) return;
+		map.getSource<GeoJSONSource>(distanceSource)?.setData(distanceFeatures(distanceNow()));
 	};
 
 	const picked = (event: MapMouseEvent) => (styled ? placesAt(map, event) : []);
@@ -154,6 +166,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.on('mouseout', () => options.onhighlight(undefined));
 	map.on('style.load', () => {
 		styled = true;
+		paintDistance();
 		paintState();
 	});
 	// Asked anew after each loss of the GPU, so the image needs no keeping.
@@ -168,23 +181,10 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.on('idle', () => {
 		if (!broken) options.onstatus('live');
 	});
-	const styles = styleSwitch(map, {
-		...options,
-		put(style) {
-			map.setStyle(opening(style, scene));
-			for (const id of shieldImages.filter((id) => map.hasImage(id))) {
-				map.updateImage(id, shieldImage(look.palette[shieldColour(id)!]));
-			}
-			paintState();
-		}
-	});
-	if (options.basemap) map.once('style.load', () => styles.setLook(look));
-
 	map.on('error', ({ error, ...about }) => {
 		const sourceId = 'sourceId' in about ? String(about.sourceId) : undefined;
-		if (styles.handles(sourceId, error)) return;
 		broken ||= sourceId === storySource || error.message.startsWith('Worker failed');
-		if (broken) options.onstatus('unsupported');
+		if (broken) options.onstatus('missing');
 		else console.warn(error.message);
 	});
 	map.on('webglcontextlost', () => {
@@ -192,29 +192,41 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		options.onstatus('lost');
 	});
 
+	const online = () => askAgain(map);
+	window.addEventListener('online', online);
+
 	return {
 		show(next) {
+			const { distance } = scene;
 			scene = next;
+			if (next.distance !== distance) paintDistance();
 			paintState();
 			camera.show(next);
 		},
 		setScheme(next) {
 			if (next === scheme) return;
 			scheme = next;
-			look = lookOf(scheme, drawn);
-			styles.setLook(look);
+			look = lookNow();
+			map.setStyle(opening(look.style, scene));
+			for (const id of shieldImages.filter((id) => map.hasImage(id))) {
+				map.updateImage(id, shieldImage(look.palette[shieldColour(id)!]));
+			}
+			paintState();
 		},
 		picture() {
 			// Drawn and read in one go: the graphics buffer does not outlive the task.
 			map.redraw();
 			return map.getCanvas().toDataURL();
 		},
-		highlight(id) {
-			highlighted = id ?? '';
+		light(next) {
+			light = next;
 			paintState();
 		},
 		zoomBy: camera.zoomBy,
 		panBy: camera.panBy,
-		remove: () => map.remove()
+		remove() {
+			window.removeEventListener('online', online);
+			map.remove();
+		}
 	};
 }

@@ -9,8 +9,18 @@ const knownParts: Intl.DateTimeFormatOptions[] = [
 	{ year: 'numeric', month: 'long', day: 'numeric' }
 ];
 
+/** A day that there is no doubt of. */
+export function knownDay(iso: string): When {
+	return { iso, about: false, yearInferred: false };
+}
+
 /** `5 May [2015], about 08:00`, `4–10 March 2019`, `May 2015`: brackets are the usual mark of an editor's addition. */
-export function dateText({ iso, about, yearInferred }: When, messages: Messages): string {
+export function dateText(when: When, messages: Messages): string {
+	const text = sureDateText(when, messages);
+	return when.uncertain ? messages.uncertainDate({ date: text }) : text;
+}
+
+function sureDateText({ iso, about, yearInferred }: When, messages: Messages): string {
 	const [moment = '', end] = iso.split('/');
 	const [from = '', time] = moment.split('T');
 	const format = new Intl.DateTimeFormat(messages.locale(), {
@@ -23,6 +33,8 @@ export function dateText({ iso, about, yearInferred }: When, messages: Messages)
 	const date = parts
 		.map(({ type, value }) => (type === 'year' && yearInferred ? `[${value}]` : value))
 		.join('');
-	if (!time) return about ? messages.aboutDate({ date }) : date;
+	// A month and a year are not spoken of as a day is: « vers le 4 mars », « vers mars ».
+	const aboutThen = from.length < 10 ? messages.aboutPeriod : messages.aboutDate;
+	if (!time) return about ? aboutThen({ date }) : date;
 	return about ? messages.aboutTime({ date, time }) : messages.atTime({ date, time });
 }

@@ -3,12 +3,14 @@
  * milliseconds to make its first formatter, and may say another thing than the page it was sent.
  */
 import { plainText } from '$lib/story/plain-text';
-import type { Passage, Place, Story } from '$lib/story/story';
+import { momentsOf, timeOrder, type TimeOrder } from '$lib/story/moments';
+import type { Correction, Passage, Place, Story } from '$lib/story/story';
 import { distanceText } from './certainty';
 import { placeDescription } from './place-description';
-import { dateText } from './date-text';
+import { dateText, knownDay } from './date-text';
 import type { Messages } from './messages';
-import { marksAround, type Marks } from './quotation-marks';
+import { partTexts } from './part-text';
+import { marksAround, quotedName, type Marks } from './quotation-marks';
 
 /** A passage as a page shows it. */
 export type LocalizedPassage = Passage & {
@@ -19,21 +21,36 @@ export type LocalizedPassage = Passage & {
 };
 
 /** A place as a page shows it. */
-export type LocalizedPlace = Place & {
+export type LocalizedPlace = Omit<Place, 'parts'> & {
 	/** `200 metres`: what it is drawn to within. */
 	precisionText: string;
+	/** What the article calls it, in the quotation marks of the article's language. */
+	nameQuoted: string;
+	/** How sure each part of it is, where parts differ. */
+	partTexts: string[];
 	/** `3 kilometres`: how far what is drawn reaches from its middle. */
 	representativePoint?: { withinText: string };
 	/** The place in one or two sentences, for search results and link previews. */
 	description: string;
 };
 
+/** A correction as a page shows it. */
+type LocalizedCorrection = Correction & {
+	/** `25 November 2026`. */
+	dateText: string;
+};
+
 /** A story as its pages show it, in one language. */
-export type LocalizedStory = Omit<Story, 'passages' | 'places'> & {
+export type LocalizedStory = Omit<Story, 'passages' | 'places' | 'corrections'> & {
 	/** `May 2015`, its year in brackets where it is inferred: when the article appeared. */
 	articleDate: string;
+	/** Its moments in the order of time: for each the ids of its passages, which have the same date. */
+	moments: string[][];
+	/** Its passages in the order of time. */
+	inTime: TimeOrder;
 	passages: LocalizedPassage[];
 	places: LocalizedPlace[];
+	corrections: LocalizedCorrection[];
 };
 
 /** Formats at build what a browser would have to format. */
@@ -45,19 +62,27 @@ export function localizeStory(story: Story, messages: Messages): LocalizedStory 
 			{ iso: date, about: false, yearInferred: dateInferredFrom !== undefined },
 			messages
 		),
+		moments: momentsOf(story.passages).map(({ passages }) => passages.map(({ id }) => id)),
+		inTime: timeOrder(story.passages),
 		passages: story.passages.map((passage) => ({
 			...passage,
 			whenText: passage.when && dateText(passage.when, messages),
 			marks: marksAround(plainText(passage.inlines), story.article.language)
 		})),
-		places: story.places.map((place) => ({
+		places: story.places.map(({ parts, ...place }) => ({
 			...place,
+			nameQuoted: quotedName(place.nameInText, story.article.language),
+			partTexts: partTexts(parts, messages),
 			precisionText: distanceText(messages, place.precisionMetres),
 			representativePoint: place.representativePoint && {
 				...place.representativePoint,
 				withinText: distanceText(messages, place.representativePoint.withinMetres)
 			},
 			description: placeDescription(place, story, messages)
+		})),
+		corrections: story.corrections.map((correction) => ({
+			...correction,
+			dateText: dateText(knownDay(correction.date), messages)
 		}))
 	};
 }

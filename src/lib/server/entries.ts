@@ -1,11 +1,15 @@
 /** Which pages a build makes of each route. */
 import { baseLanguage, languages } from '$lib/messages/messages';
 import { wholeStory } from '$lib/site/addresses';
+import { hasTimeOrder } from '$lib/site/reading-order';
 import { storyIn } from './stories';
 
 /** Each language as a route's optional parameter. */
 export const languageEntries = () =>
 	languages.map((language) => (language === baseLanguage ? {} : { lang: language }));
+
+/** The story in the order of time in each language, where it has one. */
+export const timeEntries = () => (hasTimeOrder(storyIn(undefined).story) ? languageEntries() : []);
 
 /** Each place in each language. */
 export const placeEntries = () =>

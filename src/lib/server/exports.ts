@@ -6,8 +6,7 @@ import { factFormats, type ExportFormat } from '$lib/formats/formats';
 import { capital, certaintyLabel } from '$lib/messages/certainty';
 import { quoted } from '$lib/messages/quotation-marks';
 import { targetOf } from '$lib/story/target';
-import { groundCredit } from './ground-files';
-import { mapData } from './map-data';
+import { groundCredit, mapData } from './map-data';
 import { measure, toPng } from './rendering';
 
 /** The map of a place, or of the story, as an SVG that stands alone. */
@@ -32,7 +31,7 @@ function picture({ story, messages, page }: ExportStory, id?: string): string {
 }
 
 /** Every format, facts first. */
-export const exportFormats: ExportFormat<string | Uint8Array<ArrayBuffer>>[] = [
+export const exportFormats: ExportFormat<string | Promise<Uint8Array<ArrayBuffer>>>[] = [
 	...factFormats,
 	{
 		name: 'svg',

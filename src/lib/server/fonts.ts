@@ -33,6 +33,10 @@ function filesOf(name: string, face: Face, root: string): string[] {
 		.map((file) => join(folder, file));
 }
 
+/** The packages that pictures are lettered from. */
+export const fontPackages = (root = process.cwd()): string[] =>
+	packages(root).map((name) => `${scope.replace('node_modules/', '')}/${name}`);
+
 /** Every font file that pictures may be set in. */
 export function fontFiles(root = process.cwd()): string[] {
 	const faces = Object.keys(folders) as Face[];

@@ -1,12 +1,95 @@
-import { groundFeatures } from '$lib/server/ground-files';
+/** What the map shows, for drawings and pages: the story's places, and the ground below them. */
+import { dev } from '$app/environment';
 import type { MapFeature } from '$lib/cartography/evaluate';
+import { groundSource } from '$lib/cartography/ground-shapes';
 import { storySource } from '$lib/cartography/story-layers';
+import type { MapData } from '$lib/cartography/svg';
+import type { Tile } from '$lib/geo/tiles';
+import { featuresInSight } from '$lib/ground/features';
+import { zoomsOf } from '$lib/ground/manifest';
+import type { TileFeature } from '$lib/ground/schema';
+import { dateText } from '$lib/messages/date-text';
+import type { LocalizedStory } from '$lib/messages/localize';
+import { languages, type Messages } from '$lib/messages/messages';
+import { decoded, groundOf, type Ground } from './ground';
+import { storyRoot } from './read-story';
 import { storyIn } from './stories';
 
-/** The features of every source of the map, by source: what a drawing is made from. */
-export function mapData(language: string | undefined): Record<string, MapFeature[]> {
-	return {
-		...groundFeatures(),
-		[storySource]: storyIn(language).features.features as MapFeature[]
+let known: Ground | undefined;
+
+/** The ground of the story that is built. Read once for all pages; while writing it is read anew each time. */
+export function ground(): Ground {
+	if (dev || !known) known = groundOf(storyRoot(), languages);
+	return known;
+}
+
+const tiles = new Map<string, Record<string, TileFeature[]>>();
+
+/** The features of a tile of the ground by layer; each tile is decoded once. */
+export function decodedTile(tile: Tile): Record<string, TileFeature[]> {
+	const key = `${ground().manifest.version}/${tile.z}/${tile.x}/${tile.y}`;
+	const before = tiles.get(key);
+	if (before) return before;
+	const now = decoded(ground(), tile);
+	tiles.set(key, now);
+	return now;
+}
+
+/** The features of every source of the map that are in sight of a view. */
+export function mapData(language: string | undefined): MapData {
+	return (view, reach) => {
+		const layers = featuresInSight(ground().manifest, view, reach, decodedTile);
+		return {
+			...Object.fromEntries(
+				Object.entries(layers).map(([layer, features]) => [
+					`${groundSource}/${layer}`,
+					features as MapFeature[]
+				])
+			),
+			[storySource]: storyIn(language).features.features as MapFeature[]
+		};
 	};
+}
+
+/** Whom the ground's licences ask to credit, each once. */
+export function groundCredit(): string {
+	return [...new Set(ground().manifest.parts.flatMap(({ credit }) => credit))].join(', ');
+}
+
+/** Whether a date, or the time from one to another, is of the same year as a day. */
+function sameYear(iso: string, day: string): boolean {
+	const [from = '', to = from] = iso.split('/').map((date) => date.slice(0, 4));
+	const year = day.slice(0, 4);
+	return from <= year && year <= to;
+}
+
+/** That the ground is of another year than the story, where it is; its main source is its first. */
+export function groundNote(story: LocalizedStory, messages: Messages): string | undefined {
+	const { parts, amendments } = ground().manifest;
+	const date = parts[0]?.date;
+	if (!date || sameYear(date, story.article.date)) return undefined;
+	const text = dateText({ iso: date, about: false, yearInferred: false }, messages);
+	const note = messages.groundOfDate({ ground: text, story: story.articleDate });
+	return amendments.length ? `${note} ${messages.groundAmended()}` : note;
+}
+
+/** What the ground is made of, for the page that says how we know. */
+export function groundSources(messages: Messages) {
+	const { parts, amendments } = ground().manifest;
+	return {
+		parts: parts.map(({ date, ...part }) => ({
+			...part,
+			date: date && dateText({ iso: date, about: false, yearInferred: false }, messages)
+		})),
+		// What is added says why beside its source.
+		amendments: amendments
+			.map(({ reason }) => reason)
+			.filter((reason) => !parts.some(({ about }) => about === reason))
+	};
+}
+
+/** Which tiles of the ground there are, for the live map. */
+export function groundIndex() {
+	const { version, tiles } = ground().manifest;
+	return { version, tiles, zooms: zoomsOf({ tiles }) };
 }

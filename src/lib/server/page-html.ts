@@ -4,17 +4,19 @@ import { jsonLdScript } from '$lib/formats/json-ld';
 import { directionOf } from '$lib/messages/direction';
 import { messagesIn, type Messages } from '$lib/messages/messages';
 import { absolute, addressesIn } from '$lib/site/addresses';
-import { headOf } from '$lib/site/head';
-import { storyIn } from './stories';
+import { headOf, timeHeadOf } from '$lib/site/head';
+import { inTime } from '$lib/site/reading-order';
+import { storyIn, versionIn } from './stories';
 
 /** Writes the page's language and direction, puts its scripts last, and adds what machines read of it. */
-export function finishPage(html: string, { params, route }: RequestEvent): string {
+export function finishPage(html: string, { params, route, url }: RequestEvent): string {
 	const messages = messagesIn(params.lang);
 	const page = scriptsLast(html)
 		.replace('%language%', messages.language)
 		.replace('%direction%', directionOf(messages.language));
-	if (route.id?.includes('/(story)')) return beforeEnd(page, jsonLd(params.place, messages));
-	if (route.id?.includes('/embed')) return withDataWorker(page);
+	if (route.id?.includes('/(story)'))
+		return beforeEnd(page, jsonLd(params.place, inTime(route.id), messages));
+	if (route.id?.includes('/embed')) return forSandbox(page, url.origin);
 	return page;
 }
 
@@ -32,16 +34,25 @@ function scriptsLast(html: string): string {
 	return beforeEnd(html.replaceAll(preload, ''), links);
 }
 
-/** In a frame without an origin of its own a worker can only be had from a data: address. */
-function withDataWorker(html: string): string {
-	return html.replace("worker-src 'self'", "worker-src 'self' data:");
+/**
+ * Opens the policy of a page that may stand in a frame without an origin of its own: a worker can only be had
+ * from a data: address there, and WebKit takes `'self'` for that missing origin, so the site's is named beside it.
+ */
+function forSandbox(html: string, origin: string): string {
+	return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, (policy) =>
+		policy.replaceAll("'self'", `'self' ${origin}`).replace(/worker-src [^;"]*/, '$& data:')
+	);
 }
 
 /** What machines read of the page. As page data it would be sent a second time. */
-function jsonLd(id: string | undefined, messages: Messages): string {
+function jsonLd(id: string | undefined, isInTime: boolean, messages: Messages): string {
 	const { story, places } = storyIn(messages.language);
 	const place = story.places.find((each) => each.id === id);
-	const { title, canonical, preview } = headOf(story, place, messages);
+	const { title, canonical, preview } = isInTime
+		? timeHeadOf(story, messages)
+		: headOf(story, place, messages);
+	const at = addressesIn(messages.language);
+	const { hash, date } = versionIn(messages.language);
 	return jsonLdScript({
 		story,
 		place: place && { place, feature: places.find((each) => each.id === place.id)! },
@@ -50,6 +61,9 @@ function jsonLd(id: string | undefined, messages: Messages): string {
 		description: preview.description,
 		address: canonical,
 		picture: preview.picture.href,
-		addressOf: (each) => absolute(addressesIn(messages.language).place(each))
+		version: hash,
+		modified: date,
+		corrections: absolute(at.corrections()),
+		addressOf: (each) => absolute(at.place(each))
 	});
 }

@@ -2,10 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assemble, type Assembled } from '$lib/story/assemble';
-import { placesFile, storyFile } from '$lib/story/files';
+import { translateCorrections } from '$lib/story/corrections';
+import { correctionsFile, placesFile, storyFile } from '$lib/story/files';
 import { StoryError, type Problem } from '$lib/story/problems';
 import { translate } from '$lib/story/translate';
-import { languageOf, translationFile } from '$lib/story/translation';
+import { correctionsFileIn, languageOf, translationFile } from '$lib/story/translation';
 
 /**
  * The folder whose story is built: the project's own, unless `STORY_ROOT` names another one with a
@@ -25,11 +26,21 @@ export function storyRoot(): string {
 export function readStory(root = storyRoot(), language?: string): Assembled {
 	const original = assemble({
 		markdown: readFileSync(join(root, storyFile), 'utf8'),
-		places: readFileSync(join(root, placesFile), 'utf8')
+		places: readFileSync(join(root, placesFile), 'utf8'),
+		corrections: textOf(root, correctionsFile)
 	});
 	if (language === undefined || language === original.story.language) return original;
-	const file = join(root, translationFile(language));
-	return existsSync(file) ? translate(original, language, readFileSync(file, 'utf8')) : original;
+	const markdown = textOf(root, translationFile(language));
+	const told = markdown === undefined ? original : translate(original, language, markdown);
+	const corrections = textOf(root, correctionsFileIn(language));
+	if (corrections === undefined) return told;
+	return { ...told, story: translateCorrections(told.story, language, corrections) };
+}
+
+/** The text of a file that need not be there. */
+function textOf(root: string, file: string): string | undefined {
+	const path = join(root, file);
+	return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 /**
@@ -41,21 +52,26 @@ export function readStory(root = storyRoot(), language?: string): Assembled {
  */
 export function checkTranslations(spoken: string[], root = storyRoot()): string[] {
 	const { language: own } = readStory(root).story;
-	const languages = readdirSync(join(root, 'content')).flatMap((name) => languageOf(name) ?? []);
-	const problems = languages.flatMap((language): Problem[] => {
-		const file = translationFile(language);
+	const files = readdirSync(join(root, 'content')).flatMap((name) => {
+		const language = languageOf(name);
+		return language === undefined ? [] : [{ file: `content/${name}`, language }];
+	});
+	const misnamed = files.flatMap(({ file, language }): Problem[] => {
+		const at = { file, where: 'its name', found: language };
 		if (language === own) {
 			const fix = `take it out: ${storyFile} is in this language`;
-			return [{ file, where: 'its name', expected: 'another language', found: own, fix }];
+			return [{ ...at, expected: 'another language', fix }];
 		}
-		if (!spoken.includes(language)) {
-			const expected = `a language of the interface: ${spoken.join(', ')}`;
-			const fix = `correct its name, or add messages/${language}.json`;
-			return [{ file, where: 'its name', expected, found: language, fix }];
-		}
-		return problemsIn(() => readStory(root, language));
+		if (spoken.includes(language)) return [];
+		const expected = `a language of the interface: ${spoken.join(', ')}`;
+		return [{ ...at, expected, fix: `correct its name, or add messages/${language}.json` }];
 	});
-	if (problems.length) throw new StoryError(problems);
+	const languages = [...new Set(files.map(({ language }) => language))];
+	const unread = new Set(misnamed.map(({ found }) => found));
+	const problems = languages
+		.filter((language) => !unread.has(language))
+		.flatMap((language) => problemsIn(() => readStory(root, language)));
+	if (misnamed.length || problems.length) throw new StoryError([...misnamed, ...problems]);
 	return languages;
 }
 

@@ -19,7 +19,10 @@ export function addressesIn(language: string) {
 		page(place: string | undefined) {
 			return place === undefined ? this.story() : this.place(place);
 		},
+		/** The story in the order of time. */
+		time: () => resolve('/[[lang=language]]/(story)/time', { lang }),
 		about: () => resolve('/[[lang=language]]/about', { lang }),
+		corrections: () => resolve('/[[lang=language]]/corrections', { lang }),
 		embed: (place: string | undefined) =>
 			resolve('/[[lang=language]]/embed/[[place]]', { lang, place }),
 		oembed: (place = wholeStory) =>
@@ -30,8 +33,26 @@ export function addressesIn(language: string) {
 			resolve('/[[lang=language]]/data/[name].[format]', { lang, name: place, format }),
 		/** The story's places as the live map loads them. */
 		mapPlaces: () => resolve('/[[lang=language]]/geojson/story.geojson', { lang }),
+		/** What can be found in the story and around it, for the search field. */
+		search: () => resolve('/[[lang=language]]/search.json', { lang }),
+		/** The terms of all that others made, the same in each language. */
+		licences: () => resolve('/licences.txt'),
 		manifest: () => resolve('/[[lang=language]]/manifest.webmanifest', { lang })
 	};
+}
+
+/** The parameter of a place's page, or its embed, that asks how far it is to another. */
+const distanceParameter = 'to';
+
+/** An address of a place with how far it is to another; as it is where none is given. */
+export function withDistance(address: string, to: string | undefined): string {
+	if (to === undefined) return address;
+	return `${address}${address.includes('?') ? '&' : '?'}${distanceParameter}=${to}`;
+}
+
+/** The id of the place to which an address asks the distance. Not while pages are made: their addresses have none. */
+export function distanceAsked({ searchParams }: URL): string | null {
+	return searchParams.get(distanceParameter);
 }
 
 /** All of them. */

@@ -1,5 +1,6 @@
 /** Where the focus goes when the page's place changes: to the opened place, and back to what opened it. */
 import { afterNavigate, beforeNavigate } from '$app/navigation';
+import { distanceAsked } from './addresses';
 
 /** A link as it can be found again on a page that has been left: by its passage, or in the list. */
 type Opener = { passage: string | undefined; href: string };
@@ -9,7 +10,7 @@ function openerOf(link: HTMLAnchorElement): Opener {
 }
 
 function find({ passage, href }: Opener): HTMLElement | null {
-	const within = passage ? `blockquote[id="${passage}"]` : 'main ol';
+	const within = passage ? `blockquote[id="${passage}"]` : 'main .all-places';
 	return document.querySelector(`${within} a[href="${href}"]`);
 }
 
@@ -24,10 +25,21 @@ export function followFocus(): void {
 		}
 	});
 
-	afterNavigate(({ type, to }) => {
+	afterNavigate(({ type, from, to }) => {
 		// A choice on the map leaves the focus on the map.
 		if (type === 'enter' || type === 'goto') return;
-		const opened = document.querySelector<HTMLElement>('h1#_place');
+		// Asking the same page for something else leaves the focus on what asked, or beside what is gone.
+		if (from && to && from.url.pathname === to.url.pathname && from.url.search !== to.url.search) {
+			if (document.activeElement !== document.body) return;
+			const ofDistance = distanceAsked(from.url) !== distanceAsked(to.url);
+			document
+				.getElementById(ofDistance ? '_distances' : '_text')
+				?.focus({ preventScroll: !ofDistance });
+			return;
+		}
+		// A link leads to the heading of what it opens; the story's own page has none in its text.
+		const opens = type === 'link' || to?.params?.place;
+		const opened = opens ? document.querySelector<HTMLElement>('main h1') : null;
 		const back = to?.params?.place ? null : opener && find(opener);
 		(opened ?? back)?.focus({ preventScroll: true });
 		back?.scrollIntoView({ block: 'nearest' });

@@ -4,7 +4,7 @@ import type { LocalizedPlace } from '$lib/messages/localize';
 import { baseLanguage, languages, type Messages } from '$lib/messages/messages';
 import type { Place, Story } from '$lib/story/story';
 import type { Head } from '$lib/ui/page-head';
-import { absolute, addressesIn } from './addresses';
+import { absolute, addressesIn, type Addresses } from './addresses';
 
 /** A head with all that a preview shows. */
 type FullHead = Head & Required<Pick<Head, 'preview' | 'canonical' | 'alternates'>>;
@@ -36,6 +36,25 @@ export function headOf(
 	};
 }
 
+/** The head of the story in the order of time: a page of its own, with the story's picture and files. */
+export function timeHeadOf(story: Story, messages: Messages): FullHead {
+	const head = headOf(story, undefined, messages);
+	const at = addressesIn(messages.language);
+	return {
+		...head,
+		title: messages.timeTitle({ title: story.title }),
+		canonical: absolute(at.time()),
+		preview: {
+			...head.preview,
+			description: messages.timeDescription({ publication: story.article.publication })
+		},
+		alternates: [
+			...translations((language) => addressesIn(language).time()),
+			...head.alternates.filter(({ hreflang }) => !hreflang)
+		]
+	};
+}
+
 /** The head of an embed, which is no page to be found: it belongs to the page that it opens. */
 export function embedHeadOf(story: Story, place: Place | undefined, messages: Messages): Head {
 	const canonical = absolute(addressesIn(messages.language).page(place?.id));
@@ -44,17 +63,35 @@ export function embedHeadOf(story: Story, place: Place | undefined, messages: Me
 
 /** The head of the page that says how we know. */
 export function aboutHeadOf(story: Story, messages: Messages): FullHead {
+	const title = messages.howWeKnowTitle({ title: story.title });
+	return textHeadOf(story, messages, title, messages.howWeKnowDescription(), (at) => at.about());
+}
+
+/** The head of the page that lists what was put right. */
+export function correctionsHeadOf(story: Story, messages: Messages): FullHead {
+	const title = messages.changelogTitle({ title: story.title });
+	const description = messages.changelogDescription();
+	return textHeadOf(story, messages, title, description, (at) => at.corrections());
+}
+
+/** The head of a page about the whole story, at an address of its own in each language. */
+function textHeadOf(
+	story: Story,
+	messages: Messages,
+	title: string,
+	description: string,
+	addressAmong: (at: Addresses) => string
+): FullHead {
 	const at = addressesIn(messages.language);
-	const { title } = story;
 	return {
-		title: messages.howWeKnowTitle({ title }),
-		canonical: absolute(at.about()),
+		title,
+		canonical: absolute(addressAmong(at)),
 		preview: {
-			description: messages.howWeKnowDescription(),
-			siteName: title,
-			picture: { href: absolute(at.preview()), alt: messages.mapOf({ name: title }) }
+			description,
+			siteName: story.title,
+			picture: { href: absolute(at.preview()), alt: messages.mapOf({ name: story.title }) }
 		},
-		alternates: translations((language) => addressesIn(language).about())
+		alternates: translations((language) => addressAmong(addressesIn(language)))
 	};
 }
 

@@ -1,7 +1,7 @@
 /** What every live map of this site is made with. */
 import { browser } from '$app/environment';
 import { resolve } from '$app/paths';
-import { PUBLIC_BASEMAP } from '$env/static/public';
+import type { GroundIndex } from '$lib/map/ground-tiles';
 import type { StoryMapOptions } from '$lib/map/story-map';
 import type { Story } from '$lib/story/story';
 import type { Messages } from '$lib/messages/messages';
@@ -14,13 +14,12 @@ const reachable = (address: string) => (browser ? new URL(address, location.href
 /** The options that follow from the site and its story; the rest is the page's own. */
 export function mapOptions(
 	story: Pick<Story, 'title' | 'maxBounds' | 'places'>,
+	ground: Omit<GroundIndex, 'address'> & { version: string },
 	messages: Messages
-): Pick<StoryMapOptions, 'data' | 'story' | 'basemap' | 'title' | 'maxBounds' | 'maxZoom'> {
+): Pick<StoryMapOptions, 'ground' | 'story' | 'title' | 'maxBounds' | 'maxZoom'> {
 	return {
-		data: reachable(resolve('/geojson')),
+		ground: { ...ground, address: reachable(`${resolve('/')}ground/${ground.version}`) },
 		story: reachable(addressesIn(messages.language).mapPlaces()),
-		// Set at build for deployments that want streets; see README.
-		basemap: PUBLIC_BASEMAP || undefined,
 		title: messages.mapOf({ name: story.title }),
 		maxBounds: story.maxBounds,
 		maxZoom: maxZoomOf(story.places)

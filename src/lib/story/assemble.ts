@@ -1,4 +1,4 @@
-/** Makes a {@link Story} of the two content files, or says everything that stands in its way. */
+/** Makes a {@link Story} of the content files, or says everything that stands in its way. */
 import * as v from 'valibot';
 import { boundsOf } from '$lib/geo/bounds';
 import { union } from '$lib/geo/extents';
@@ -6,7 +6,9 @@ import { quotable } from '$lib/geo/coordinates';
 import { distanceUp } from '$lib/geo/distance-up';
 import type { Bounds } from '$lib/geo/lng-lat';
 import { reachFrom, representativePointOf } from '$lib/geo/representative-point';
-import { placesFile, storyFile } from './files';
+import { readCorrections } from './corrections';
+import { distancesOf } from './distances';
+import { correctionsFile, placesFile, storyFile } from './files';
 import { mapFeatures, placedOnMap } from './map-features';
 import { readMarkdown, type RawStory } from './markdown';
 import { missingNames, type Names } from './names';
@@ -15,11 +17,12 @@ import { plainText } from './plain-text';
 import { readPlaces } from './places';
 import { fromIssues, StoryError, type Problem } from './problems';
 import { storyMatter, type PlaceFeature } from './schema';
-import type { MapFeatures, Passage, Place, Section, Story } from './story';
+import type { Distance, MapFeatures, Passage, Place, Section, Story } from './story';
+import { voiceIds } from './voices';
 import { textFragment } from './text-fragment';
 
-/** The text of the two content files. */
-export type Content = { markdown: string; places: string };
+/** The text of the content files; of the corrections where there are any. */
+export type Content = { markdown: string; places: string; corrections?: string };
 
 /** While the front matter is not readable there is no world to hold positions against. */
 const anywhere: Bounds = [-180, -90, 180, 90];
@@ -31,18 +34,22 @@ export type Assembled = {
 	features: MapFeatures;
 	/** The places as the file gives them, in the order of the story's. */
 	places: PlaceFeature[];
+	/** How far places are apart, each pair once: each place and those that are nearest to it. */
+	distances: Distance[];
 };
 
 /**
  * Parses, checks and joins the content.
  *
- * @throws {StoryError} with every problem found in either file
+ * @throws {StoryError} with every problem found in any file
  */
 export function assemble(content: Content): Assembled {
 	const raw = readMarkdown(storyFile, content.markdown);
-	const matter = v.safeParse(storyMatter, raw.matter ?? {});
+	const matter = v.safeParse(storyMatter, raw.matter);
 	const problems = [...raw.problems];
-	if (!matter.success) problems.push(...fromIssues(storyFile, 'front matter', matter.issues));
+	// Of what cannot be read nothing more is said.
+	if (!matter.success && raw.matter !== undefined)
+		problems.push(...fromIssues(storyFile, 'front matter', matter.issues));
 	const maxBounds = matter.success ? matter.output.maxBounds : anywhere;
 	const places = readPlaces(placesFile, content.places, maxBounds);
 	problems.push(...places.problems);
@@ -50,13 +57,16 @@ export function assemble(content: Content): Assembled {
 	const passages = raw.sections.flatMap((section) =>
 		'passage' in section ? readPassage(section.passage, problems) : []
 	);
-	problems.push(...linkProblems(raw, passages, places.features));
+	problems.push(...linkProblems(raw, passages, places));
 	problems.push(...sceneProblems(places.features, places.problems));
 	if (matter.success)
 		problems.push(...nameProblems(matter.output.names, passages, places.features));
+	const corrections = readCorrections(correctionsFile, content.corrections ?? '', places.ids);
+	problems.push(...corrections.problems);
 	if (problems.length || !matter.success) throw new StoryError(problems);
 
 	const numbers = numberScenes(passages, places.features);
+	const voices = voiceIds(passages);
 	const inOrder = inStoryOrder(places.features, numbers);
 	// What is cut at the antimeridian lies together on the map; files to take away keep it as it was typed.
 	const onMap = inOrder.map((feature) => placedOnMap(feature, maxBounds));
@@ -65,10 +75,13 @@ export function assemble(content: Content): Assembled {
 			...matter.output,
 			originalLanguage: matter.output.language,
 			sections: sectionsOf(raw, passages),
-			passages: passages.map((passage) =>
-				finish(passage, passages, numbers, matter.output.article.url)
-			),
+			passages: passages.map((passage, index) => ({
+				...finish(passage, passages, numbers, matter.output.article.url),
+				voice: voices[index]!
+			})),
 			places: placesOf(inOrder, onMap, numbers),
+			corrections: corrections.entries,
+			correctionsLanguage: matter.output.language,
 			bounds: union(
 				onMap
 					.filter(({ properties }) => properties.role === 'scene')
@@ -76,7 +89,8 @@ export function assemble(content: Content): Assembled {
 			)
 		},
 		features: mapFeatures(onMap, numbers),
-		places: inOrder
+		places: inOrder,
+		distances: distancesOf(inOrder, maxBounds)
 	};
 }
 
@@ -84,8 +98,8 @@ export function assemble(content: Content): Assembled {
 function nameProblems(names: Names, passages: ReadPassage[], features: PlaceFeature[]): Problem[] {
 	const texts = [
 		...passages.flatMap(({ speaker, toldTo }) => [speaker.name, speaker.role, toldTo]),
-		...features.flatMap(({ properties: { note, sources } }) => [
-			note,
+		...features.flatMap(({ properties: { note, supports, unknown, settledBy, sources } }) => [
+			...[note, supports, unknown, settledBy],
 			...sources.flatMap(({ label, licence }) => [label, licence])
 		])
 	].filter((text) => text !== undefined);
@@ -129,7 +143,7 @@ function finish(
 	all: ReadPassage[],
 	numbers: Map<string, number>,
 	articleUrl: string
-): Passage {
+): Omit<Passage, 'voice'> {
 	const earlier = new Set(
 		all
 			.slice(
@@ -142,8 +156,13 @@ function finish(
 		...passage,
 		answeredBy: all.filter(({ answers }) => answers.includes(passage.id)).map(({ id }) => id),
 		numbers: passage.places.filter((id) => !earlier.has(id)).flatMap((id) => numbers.get(id) ?? []),
-		href: articleUrl + textFragment(plainText(passage.inlines))
+		href: hrefOf(articleUrl, textFragment(plainText(passage.inlines)))
 	};
+}
+
+/** A text directive goes behind a fragment that the article's address may have of its own. */
+function hrefOf(articleUrl: string, fragment: string): string {
+	return articleUrl + (articleUrl.includes('#') ? fragment.slice(1) : fragment);
 }
 
 function sectionsOf(raw: RawStory, passages: ReadPassage[]): Section[] {
@@ -169,7 +188,7 @@ function placesOf(
 	onMap: PlaceFeature[],
 	numbers: Map<string, number>
 ): Place[] {
-	return onMap.map(({ geometry, properties: { parts: _, ...properties } }, index) => {
+	return onMap.map(({ geometry, properties }, index) => {
 		const quoted = typed[index]!.geometry;
 		return {
 			...properties,

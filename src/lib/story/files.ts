@@ -1,3 +1,5 @@
-/** The names of the two content files, from the project's root. */
+/** The names of the content files, from the project's root. */
 export const storyFile = 'content/story.md';
 export const placesFile = 'static/geojson/places.geojson';
+/** There only where something was put right. */
+export const correctionsFile = 'content/corrections.md';

@@ -55,13 +55,14 @@ function mapProperties({
 	name,
 	role,
 	certainty,
+	basis,
 	precisionMetres,
 	labelPoint,
 	labelSide,
 	onWater
 }: PlaceFeature['properties']) {
 	const precisionPixels = pixelsOf(precisionMetres, labelPoint);
-	return { id, name, role, certainty, precisionPixels, labelSide, onWater };
+	return { id, name, role, certainty, basis, precisionPixels, labelSide, onWater };
 }
 
 type Part = NonNullable<PlaceFeature['properties']['parts']>[number];
@@ -69,8 +70,8 @@ type Part = NonNullable<PlaceFeature['properties']['parts']>[number];
 /** What a part of a shape that is not as sure as the others has of its own. */
 function partProperties(part: Part | undefined, labelPoint: number[]) {
 	if (!part) return {};
-	const { certainty, precisionMetres } = part;
-	return { certainty, precisionPixels: pixelsOf(precisionMetres, labelPoint) };
+	const { certainty, basis, precisionMetres } = part;
+	return { certainty, basis, precisionPixels: pixelsOf(precisionMetres, labelPoint) };
 }
 
 /** A distance on the ground in CSS pixels at {@link precisionZoom}, at a place's latitude. */
@@ -79,7 +80,7 @@ function pixelsOf(metres: number, [, lat]: number[]): number {
 }
 
 /** The parts of a Multi geometry as geometries of their own. */
-function partsOf(geometry: NonNullable<PlaceFeature['geometry']>): (typeof geometry)[] {
+export function partsOf(geometry: NonNullable<PlaceFeature['geometry']>): (typeof geometry)[] {
 	switch (geometry.type) {
 		case 'MultiLineString':
 			return geometry.coordinates.map((coordinates) => ({ type: 'LineString', coordinates }));

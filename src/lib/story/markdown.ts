@@ -3,32 +3,33 @@
  * blockquotes whose last part is a list of what is known about them; and its translations, which have
  * no passages. README documents the grammar.
  */
-import type { Blockquote, List, ListItem, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Blockquote, List, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { parseDocument } from 'yaml';
+import { readFrontMatter } from './front-matter';
+import { lineOf, markdownTree } from './markdown-tree';
 import type { Problem } from './problems';
 import type { Inline } from './story';
 
 /** The keys of the list under a passage, as typed, and the field each fills. */
-const keys: Record<string, string> = {
-	id: 'id',
-	'said by': 'saidBy',
-	speaker: 'speaker',
-	'told to': 'toldTo',
-	when: 'when',
-	answers: 'answers'
-};
+const keys = new Map([
+	['id', 'id'],
+	['said by', 'saidBy'],
+	['speaker', 'speaker'],
+	['told to', 'toldTo'],
+	['when', 'when'],
+	['answers', 'answers']
+]);
 
 /** A passage as typed, not yet checked against the schema. */
 export type RawPassage = { line: number; inlines: Inline[]; matter: Record<string, unknown> };
 
 /** The file as typed: what there is, in its order, and what could not be read. */
 export type RawStory = {
+	/** The front matter; an empty object where there is none, `undefined` where it cannot be read. */
 	matter: unknown;
 	sections: ({ prose: Inline[]; line: number } | { passage: RawPassage })[];
+	/** Whether the file was not read at all: what it lacks is not known. */
+	unread: boolean;
 	problems: Problem[];
 };
 
@@ -47,7 +48,7 @@ const kinds = {
 };
 
 /** Nothing but comments. */
-const comment = /^(?:\s*<!--(?:(?!-->)[^])*-->)+\s*$/;
+export const comment = /^(?:\s*<!--(?:(?!-->)[^])*-->)+\s*$/;
 
 /** Takes a story file apart. Never throws: what it cannot read becomes a problem. */
 export function readMarkdown(
@@ -56,27 +57,17 @@ export function readMarkdown(
 	kind: keyof typeof kinds = 'story'
 ): RawStory {
 	const { passages, expected, fix } = kinds[kind];
-	const root: Root = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).parse(markdown);
-	const problems: Problem[] = [];
+	const { root, problems, unread } = markdownTree(file, markdown);
 	const report = (node: Nodes, expected: string, found: string, fix: string) =>
 		problems.push({ file, where: `line ${lineOf(node)}`, expected, found, fix });
 
 	const sections: RawStory['sections'] = [];
-	let matter: unknown;
+	let matter: unknown = unread ? undefined : {};
 	for (const node of root.children) {
 		if (node.type === 'yaml') {
-			const document = parseDocument(node.value);
-			for (const error of document.errors) {
-				problems.push({
-					file,
-					// The front matter's own first line is the fence above it.
-					where: `line ${lineOf(node) + (error.linePos?.[0].line ?? 0)}`,
-					expected: 'YAML',
-					found: error.code.toLowerCase().replaceAll('_', ' '),
-					fix: error.message.split('\n')[0] ?? 'correct the YAML'
-				});
-			}
-			matter = document.errors.length ? undefined : document.toJS();
+			const read = readFrontMatter(file, node);
+			matter = read.matter;
+			problems.push(...read.problems);
 		} else if (node.type === 'html' && comment.test(node.value)) {
 			// For whoever writes the file.
 		} else if (node.type === 'paragraph') {
@@ -88,14 +79,11 @@ export function readMarkdown(
 			report(node, expected, node.type, fix);
 		}
 	}
-	return { matter, sections, problems };
+	return { matter, sections, unread, problems };
 }
 
-type Report = (node: Nodes, expected: string, found: string, fix: string) => void;
-
-function lineOf(node: Nodes): number {
-	return node.position?.start.line ?? 0;
-}
+/** Notes what is wrong with a node. */
+export type Report = (node: Nodes, expected: string, found: string, fix: string) => void;
 
 function readPassage(node: Blockquote, report: Report): RawPassage | undefined {
 	const last = node.children.at(-1);
@@ -120,15 +108,15 @@ function readList(list: List, report: Report): Record<string, unknown> {
 	const matter: Record<string, unknown> = {};
 	for (const item of list.children) {
 		const [key, value] = readItem(item);
-		const field = keys[key];
+		const field = keys.get(key);
 		if (!field) {
 			report(
 				item,
-				Object.keys(keys).join(', '),
+				[...keys.keys()].join(', '),
 				key || 'nothing',
 				'use one of these keys, then ": "'
 			);
-		} else if (field in matter) {
+		} else if (Object.hasOwn(matter, field)) {
 			report(item, `one "${key}"`, 'a second one', 'put both on one line, or remove one');
 		} else {
 			matter[field] = field === 'answers' ? value.split(',').map((id) => id.trim()) : value;
@@ -143,13 +131,17 @@ function readItem(item: ListItem): [key: string, value: string] {
 	return [typed.slice(0, Math.max(0, colon)).trim().toLowerCase(), typed.slice(colon + 1).trim()];
 }
 
-function inlines(paragraph: Paragraph, report: Report): Inline[] {
+/** A paragraph's words, and its links to places. */
+export function inlines(paragraph: Paragraph, report: Report): Inline[] {
 	return paragraph.children.map((node) => inline(node, report));
 }
 
 function inline(node: PhrasingContent, report: Report): Inline {
 	if (node.type === 'text') return { text: unwrap(node.value) };
 	if (node.type === 'link') {
+		if (!toString(node).trim()) {
+			report(node, 'words to press', 'a link without any', 'write the name between [ and ]');
+		}
 		if (node.url.startsWith('#')) {
 			return { text: unwrap(toString(node)), place: node.url.slice(1) };
 		}

@@ -2,13 +2,16 @@
 import * as v from 'valibot';
 import type { RawPassage, RawStory } from './markdown';
 import { fromIssues, type Problem } from './problems';
-import { passageMatter, type PlaceFeature } from './schema';
+import type { RawPlaces } from './places';
+import { passageMatter } from './schema';
 import { placesFile, storyFile } from './files';
 import type { Passage, Speaker } from './story';
-import { parseWhen, whenGrammar } from './when';
+import { parseWhen, whenExamples, whenGrammar } from './when';
 
 /** A passage whose list is valid, before it knows of its neighbours. */
-export type ReadPassage = Omit<Passage, 'answeredBy' | 'numbers' | 'href'> & { line: number };
+export type ReadPassage = Omit<Passage, 'answeredBy' | 'numbers' | 'href' | 'voice'> & {
+	line: number;
+};
 
 /** A passage, or none where its list has a problem, which is added to the others. */
 export function readPassage(
@@ -29,7 +32,7 @@ export function readPassage(
 			where: `${where}, when`,
 			expected: whenGrammar,
 			found: `"${typed}"`,
-			fix: 'write for example "2015-05-05", "2015-05", "2015-04-22/2015-05-05" or "about 2015-05-05T08:00, year inferred"'
+			fix: `write for example ${whenExamples}`
 		});
 	}
 	const places = [...new Set(inlines.flatMap(({ place }) => place ?? []))];
@@ -59,13 +62,13 @@ function speakerOf(saidBy: string): Omit<Speaker, 'kind'> {
 export function linkProblems(
 	raw: RawStory,
 	passages: ReadPassage[],
-	features: PlaceFeature[]
+	{ features, ids: placeIds }: RawPlaces
 ): Problem[] {
 	const problems: Problem[] = [];
 	const report = (file: string, where: string, expected: string, found: string, fix: string) =>
 		problems.push({ file, where, expected, found, fix });
-	const known = new Set(features.map(({ id }) => id));
-	for (const section of raw.sections) {
+	const known = new Set(placeIds);
+	for (const section of placeIds ? raw.sections : []) {
 		const { inlines, line } =
 			'passage' in section ? section.passage : { inlines: section.prose, line: section.line };
 		for (const { place } of inlines) {
@@ -103,8 +106,14 @@ export function linkProblems(
 			);
 		}
 	}
-	const mentioned = new Set(passages.flatMap(({ places }) => places));
-	for (const { id } of features.filter((feature) => !mentioned.has(feature.id))) {
+	// Passages that have another problem mention their places all the same.
+	const mentioned = new Set(
+		raw.sections.flatMap((section) =>
+			'passage' in section ? section.passage.inlines.flatMap(({ place }) => place ?? []) : []
+		)
+	);
+	const unmentioned = features.filter(({ id }) => !raw.unread && !mentioned.has(id));
+	for (const { id } of unmentioned) {
 		report(
 			placesFile,
 			`feature "${id}"`,

@@ -1,15 +1,23 @@
 /** Reads `static/geojson/places.geojson`: the schema first, then the rules that a schema cannot say. */
 import * as v from 'valibot';
-import { parseDocument } from 'yaml';
-import { brokenRules } from '$lib/geo/rules';
+import { brokenRules, liesIn, positionCount } from '$lib/geo/rules';
 import type { Bounds } from '$lib/geo/lng-lat';
-import { contains } from '$lib/geo/bounds';
-import { positionInto, wrappedBounds } from '$lib/geo/longitude';
+import { wrappedBounds } from '$lib/geo/longitude';
+import { hiddenWithin } from './hidden-characters';
+import { readJson } from './json';
 import { fromIssues, type Problem } from './problems';
 import { placeFeature, placesFile, type PlaceFeature } from './schema';
 
 /** The places that are whole, and what is wrong with the others. */
-export type RawPlaces = { features: PlaceFeature[]; problems: Problem[] };
+export type RawPlaces = {
+	features: PlaceFeature[];
+	/** The ids of all places, those that are not whole among them; `undefined` where the file cannot be read. */
+	ids: string[] | undefined;
+	problems: Problem[];
+};
+
+/** Positions that all shapes may have together: far more than a map can show, and measured within half a minute. */
+const mostPositions = 100_000;
 
 /**
  * @param file its name, for messages
@@ -17,28 +25,29 @@ export type RawPlaces = { features: PlaceFeature[]; problems: Problem[] };
  * @param maxBounds where every position must lie
  */
 export function readPlaces(file: string, text: string, maxBounds: Bounds): RawPlaces {
-	let json: unknown;
-	try {
-		json = JSON.parse(text);
-	} catch {
-		return { features: [], problems: [syntaxProblem(file, text)] };
-	}
+	const none = { features: [], ids: undefined };
+	const { json, problems: faults } = readJson(file, text);
+	if (faults.length) return { ...none, problems: faults };
 	const collection = v.safeParse(placesFile, json);
 	if (!collection.success) {
-		return { features: [], problems: fromIssues(file, 'top level', collection.issues) };
+		return { ...none, problems: fromIssues(file, 'top level', collection.issues) };
 	}
 	const features: PlaceFeature[] = [];
-	const problems: Problem[] = [];
+	const problems = hiddenWithin(file, 'top level', { ...(json as object), features: undefined });
 	const seen = new Set<string>();
+	let positions = 0;
 	collection.output.features.forEach((raw, index) => {
 		const place = nameOf(raw, index);
+		problems.push(...hiddenWithin(file, place, raw));
 		const parsed = v.safeParse(placeFeature, raw);
 		if (!parsed.success) {
 			problems.push(...fromIssues(file, place, parsed.issues));
 			return;
 		}
 		const feature = parsed.output as PlaceFeature;
-		problems.push(...featureProblems(file, place, feature, maxBounds));
+		positions += feature.geometry ? positionCount(feature.geometry) : 0;
+		if (positions <= mostPositions)
+			problems.push(...featureProblems(file, place, feature, maxBounds));
 		if (seen.has(feature.id)) {
 			problems.push({
 				file,
@@ -51,7 +60,17 @@ export function readPlaces(file: string, text: string, maxBounds: Bounds): RawPl
 		seen.add(feature.id);
 		features.push(feature);
 	});
-	return { features, problems };
+	if (positions > mostPositions) {
+		problems.push({
+			file,
+			where: 'features',
+			expected: `at most ${mostPositions} positions in all shapes together`,
+			found: `${positions}`,
+			fix: 'simplify them to what their precision justifies'
+		});
+	}
+	const ids = collection.output.features.flatMap((raw) => idOf(raw) ?? []);
+	return { features, ids, problems };
 }
 
 /** The name of the files that hold all places: `/data/story.geojson`, `/og/story.png`. */
@@ -59,8 +78,13 @@ const reserved = 'story';
 
 /** How messages name a feature: its id where it has one, else its position in the file. */
 function nameOf(raw: unknown, index: number): string {
+	const id = idOf(raw);
+	return id ? `feature "${id}"` : `feature ${index + 1}`;
+}
+
+function idOf(raw: unknown): string | undefined {
 	const id = raw !== null && typeof raw === 'object' && 'id' in raw ? raw.id : undefined;
-	return typeof id === 'string' && id ? `feature "${id}"` : `feature ${index + 1}`;
+	return typeof id === 'string' ? id : undefined;
 }
 
 function featureProblems(
@@ -101,7 +125,7 @@ function featureProblems(
 			);
 		}
 	}
-	if (!contains(maxBounds, positionInto(properties.labelPoint, maxBounds))) {
+	if (!liesIn(maxBounds, properties.labelPoint)) {
 		report(
 			'properties.labelPoint',
 			`[lng, lat] inside the story's maxBounds [${wrappedBounds(maxBounds).join(', ')}]`,
@@ -123,16 +147,4 @@ function featureProblems(
 
 function partCount(geometry: NonNullable<PlaceFeature['geometry']>): number {
 	return 'coordinates' in geometry ? geometry.coordinates.length : 1;
-}
-
-/** JSON is YAML, and the YAML parser knows the line of what it cannot read. */
-function syntaxProblem(file: string, text: string): Problem {
-	const [error] = parseDocument(text.replaceAll('\t', ' ')).errors;
-	return {
-		file,
-		where: error?.linePos ? `line ${error.linePos[0].line}` : 'top level',
-		expected: 'JSON',
-		found: error?.code.toLowerCase().replaceAll('_', ' ') ?? 'something that is not JSON',
-		fix: 'look for a missing comma, bracket or quotation mark on this line or the one before'
-	};
 }

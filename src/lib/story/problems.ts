@@ -1,5 +1,6 @@
 /** What is wrong with the content, said so that an editor can fix it, and all of it at once. */
 import type * as v from 'valibot';
+import { madeVisible } from './hidden-characters';
 
 /** One thing to fix. */
 export type Problem = {
@@ -25,7 +26,16 @@ export class StoryError extends Error {
 }
 
 function describe({ file, where, expected, found, fix }: Problem): string {
-	return `${file}, ${where}\n  expected  ${expected}\n  found     ${found}\n  fix       ${fix}`;
+	return madeVisible(
+		`${file}, ${where}\n  expected  ${expected}\n  found     ${shortened(found)}\n  fix       ${fix}`
+	);
+}
+
+/** Characters of what was found that a message repeats: enough to find it again. */
+const longest = 300;
+
+function shortened(found: string): string {
+	return found.length > longest ? `${found.slice(0, longest)}…` : found;
 }
 
 /** A schema's issues as problems; `place` says where the checked value stands. */
@@ -45,9 +55,14 @@ export function fromIssues(
 				? 'a value'
 				: unknown
 					? 'no such key'
-					: (issue.expected ?? issue.requirement?.toString() ?? 'a good value'),
+					: (issue.expected ?? requirementOf(issue) ?? 'a good value'),
 			found: missing ? 'nothing' : issue.received,
-			fix: issue.message
+			fix: missing && path ? `write ${path.split('.').at(-1)}` : issue.message
 		};
 	});
+}
+
+/** What a value has to be; a rule that is a function says so in its message alone. */
+function requirementOf({ requirement }: v.BaseIssue<unknown>): string | undefined {
+	return typeof requirement === 'function' ? undefined : requirement?.toString();
 }

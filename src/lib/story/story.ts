@@ -1,7 +1,8 @@
 /** The types of a story as the pages and the map read it. Content has become this once it is valid. */
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { LabelBox } from '$lib/geo/camera';
 import type { Bounds, LngLat } from '$lib/geo/lng-lat';
+import type { Metres } from '$lib/geo/range-rounding';
 import type { Certainty, PlaceProperties, StoryMatter } from './schema';
 
 export type { Certainty } from './schema';
@@ -19,7 +20,10 @@ export type When = {
 	 * between, from one to the other.
 	 */
 	iso: string;
+	/** Whether it is about then. */
 	about: boolean;
+	/** Whether the article itself is not sure of it. */
+	uncertain?: boolean;
 	/** Whether the year is ours and not the article's. */
 	yearInferred: boolean;
 };
@@ -30,6 +34,8 @@ export type Passage = {
 	/** Its text, mentions marked; exactly the article's words. */
 	inlines: Inline[];
 	speaker: Speaker;
+	/** The id of its speaker's voice, the same in each language; see `voices.ts`. */
+	voice: string;
 	/** Whom it was said to, where that is not the article's publication. */
 	toldTo?: string;
 	when?: When;
@@ -48,8 +54,16 @@ export type Passage = {
 /** A piece of the page in the article's order: our prose or a passage. */
 export type Section = { prose: Inline[] } | { passage: string };
 
+/** What was put right on one day. */
+export type Correction = {
+	/** ISO 8601, a day. */
+	date: string;
+	/** One correction each; with the places that it is about marked. */
+	paragraphs: Inline[][];
+};
+
 /** A place of the story, without its geometry. */
-export type Place = Omit<PlaceProperties, 'parts'> & {
+export type Place = PlaceProperties & {
 	/** Place in the article's order, scenes only. */
 	number?: number;
 	located: boolean;
@@ -65,6 +79,20 @@ export type Place = Omit<PlaceProperties, 'parts'> & {
 	representativePoint?: { centre: LngLat; withinMetres: number };
 };
 
+/** How far two located places are apart, as far as their shapes and precisions tell. */
+export type Distance = {
+	/** Their ids, in the order of the story's places. */
+	between: [string, string];
+	/** From the nearest to the farthest that any point of the one may be from any of the other. */
+	metres: Metres;
+	/** Whether they touch as they are drawn, or only may as their precisions allow. */
+	touch?: 'drawn' | 'possible';
+	/** Where the shapes as drawn are nearest to each other, `[lng, lat]` as the map counts them. */
+	ends: [from: Position, to: Position];
+	/** By the line that both lie on, where there is one: the id of its place, and how far along it. */
+	along?: { place: string; metres: Metres };
+};
+
 /** Everything that a page needs. Plain data: it travels from the build to the reader's browser. */
 export type Story = StoryMatter & {
 	/** The language of what a translation leaves as it is: the labels and licences of sources. */
@@ -73,6 +101,10 @@ export type Story = StoryMatter & {
 	passages: Passage[];
 	/** Scenes by number, then settings in the file's order. */
 	places: Place[];
+	/** What was put right since the story was first told, the newest day first. */
+	corrections: Correction[];
+	/** The language that they are told in. */
+	correctionsLanguage: string;
 	/** The extent of the scenes: what "all places" frames. */
 	bounds: Bounds;
 };
@@ -86,6 +118,8 @@ type MapProperties = {
 	name: string;
 	role: Place['role'];
 	certainty: Certainty;
+	/** How the shape came about. */
+	basis: Place['basis'];
 	/** How far the shape may be off, CSS pixels at {@link precisionZoom}. */
 	precisionPixels: number;
 	/** A shape to draw, or the point where the name stands. */

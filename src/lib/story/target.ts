@@ -1,5 +1,6 @@
 /** What the map shows of a story. */
 import { closestZoom, type Target } from '$lib/geo/camera';
+import { union } from '$lib/geo/extents';
 import type { Place, Story } from './story';
 
 /** How close a map may come to a place: no closer than its precision allows. */
@@ -27,6 +28,16 @@ export function targetOf(story: Story, place: Place | undefined): Target {
 		maxZoom: closestTo(place),
 		anchor: { lng: labelPoint[0]!, lat: labelPoint[1]! },
 		label: labelBox
+	};
+}
+
+/** Two places, each whole, and no closer than the less precise of them allows; the first one's label with them. */
+export function targetOfBoth(story: Story, place: Place, other: Place): Target {
+	const [one, another] = [targetOf(story, place), targetOf(story, other)];
+	return {
+		...one,
+		bounds: union([one.bounds, another.bounds]),
+		maxZoom: Math.min(one.maxZoom, another.maxZoom)
 	};
 }
 

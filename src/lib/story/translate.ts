@@ -34,6 +34,7 @@ export function translate(original: Assembled, language: string, markdown: strin
 	const ours = (id: string) => matter.places[id]!;
 	const { title, standfirst, dateInferredFrom } = matter;
 	return {
+		...original,
 		story: {
 			...story,
 			title,
@@ -61,6 +62,9 @@ export function translate(original: Assembled, language: string, markdown: strin
 	};
 }
 
+/** What a place may say in our words beside its note. */
+const optionalFields = ['supports', 'unknown', 'settledBy'] as const;
+
 /** The sections with other prose, paragraph by paragraph; passages stay where they are. */
 function withProse(sections: Section[], prose: RawTranslation['prose']): Section[] {
 	const translated = prose.values();
@@ -82,8 +86,17 @@ function matterProblems(file: string, matter: TranslationMatter, story: Story): 
 		report('dateInferredFrom', `none, as in ${storyFile}`, 'one', 'take it out');
 	}
 	const ids = story.places.map(({ id }) => id);
-	for (const { id, name } of story.places) {
-		if (Object.hasOwn(matter.places, id)) continue;
+	for (const place of story.places) {
+		const { id, name } = place;
+		if (Object.hasOwn(matter.places, id)) {
+			for (const field of optionalFields) {
+				const [theirs, ours] = [place[field], matter.places[id]![field]];
+				const key = `places.${id}.${field}`;
+				if (theirs && !ours) report(key, 'a value', 'nothing', `translate “${theirs}”`);
+				if (!theirs && ours) report(key, `none, as in ${placesFile}`, 'one', 'take it out');
+			}
+			continue;
+		}
 		report('places', `"${id}", with its name and note`, 'nothing', `translate “${name}”`);
 	}
 	for (const id of Object.keys(matter.places).filter((id) => !ids.includes(id))) {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { readMarkdown } from './markdown';
 import { fromIssues, type Problem } from './problems';
-import { text } from './schema';
+import { only, text } from './schema';
 import type { Inline } from './story';
 
 /** The name of a language's file, from the project's root. */
@@ -10,18 +10,14 @@ export function translationFile(language: string): string {
 	return `content/story.${language}.md`;
 }
 
-/** The language of a file in `content/` that is a translation. */
-export function languageOf(name: string): string | undefined {
-	return /^story\.(.+)\.md$/.exec(name)?.[1];
+/** The name of a language's file of corrections, from the project's root. */
+export function correctionsFileIn(language: string): string {
+	return `content/corrections.${language}.md`;
 }
 
-/** An object with these keys and no others: a misspelt one would be passed over in silence. */
-function only<T extends v.ObjectEntries>(entries: T) {
-	return v.strictObject(entries, ({ expected }) =>
-		expected === 'never'
-			? `take it out, or use one of these keys: ${Object.keys(entries).join(', ')}`
-			: `write ${Object.keys(entries).join(', ')}`
-	);
+/** The language of a file in `content/` that is a translation. */
+export function languageOf(name: string): string | undefined {
+	return /^(?:story|corrections)\.(.+)\.md$/.exec(name)?.[1];
 }
 
 const translationMatter = only({
@@ -41,7 +37,14 @@ const translationMatter = only({
 	/** By id. */
 	places: v.record(
 		v.string(),
-		only({ name: text, note: text }),
+		only({
+			name: text,
+			note: text,
+			// Where the story has them.
+			supports: v.optional(text),
+			unknown: v.optional(text),
+			settledBy: v.optional(text)
+		}),
 		'list every place by its id, each with its name and note in this language'
 	)
 });
@@ -60,14 +63,15 @@ export type RawTranslation = {
 /** Takes a translation apart. Never throws: what it cannot read becomes a problem. */
 export function readTranslation(file: string, markdown: string): RawTranslation {
 	const raw = readMarkdown(file, markdown, 'translation');
-	const matter = v.safeParse(translationMatter, raw.matter ?? {});
+	const matter = v.safeParse(translationMatter, raw.matter);
 	return {
 		matter: matter.success ? matter.output : undefined,
 		prose: raw.sections.flatMap((section) =>
 			'prose' in section ? [{ inlines: section.prose, line: section.line }] : []
 		),
-		problems: matter.success
-			? raw.problems
-			: [...raw.problems, ...fromIssues(file, 'front matter', matter.issues)]
+		problems:
+			matter.success || raw.matter === undefined
+				? raw.problems
+				: [...raw.problems, ...fromIssues(file, 'front matter', matter.issues)]
 	};
 }

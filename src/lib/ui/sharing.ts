@@ -14,6 +14,8 @@ export type Shared = {
 	title: string;
 	page: string;
 	embed: string;
+	/** The distance that is shown between the place and another, in a sentence. */
+	distance?: string;
 	/** The facts and the picture of it, and those of the whole story. */
 	downloads: { own: Download[]; story: Download[] };
 };

@@ -11,6 +11,7 @@ import type { StoryMap } from '$lib/map/story-map';
 import { certaintyLabel } from '$lib/messages/certainty';
 import type { LocalizedPlace, LocalizedStory } from '$lib/messages/localize';
 import type { Messages } from '$lib/messages/messages';
+import type { Filter, Lit } from '$lib/story/filter';
 import { setReader, type Reader } from '$lib/ui/reader';
 
 /** What a page decides about its map. Getters, so that the view follows them. */
@@ -18,6 +19,10 @@ export type Page = {
 	readonly story: LocalizedStory;
 	/** The selected place; none is the overview. */
 	readonly place: LocalizedPlace | undefined;
+	/** What the reader has asked to see by itself, and what that lights. */
+	readonly filter?: Filter;
+	readonly lit?: Lit | undefined;
+	hrefWith?: Reader['hrefWith'];
 	/** Address of a place's page, for links on the page. */
 	hrefOf: Reader['hrefOf'];
 	/** Takes a press on a link to a place, where following it is not what should happen. */
@@ -35,16 +40,14 @@ export class MapView {
 	status = $state<MapStatus>('static');
 	/** Whether a reader who saves data has yet to ask for the live map. */
 	waiting = $state(typeof navigator !== 'undefined' && Boolean(navigator.connection?.saveData));
-	/** The place that the pointer or the focus is on, in the text or on the map. */
-	highlighted = $state<string>();
+	/** The places that the pointer or the focus is on, in the text or on the map. */
+	highlighted = $state.raw<string[]>([]);
 	/** The places that a click may have meant, while the reader is asked. */
 	choice = $state.raw<Choice>();
 	/** Where the camera is; none before the live map. */
 	camera = $state.raw<View>();
 	/** What was in sight when the camera last came to rest. */
 	extent = $state.raw<Bounds>();
-	/** Whom a foreign basemap asks to be credited. */
-	credits = $state('');
 	/** Counts what the reader has asked to see; see `Scene.visit`. */
 	visit = $state(0);
 
@@ -61,7 +64,13 @@ export class MapView {
 
 	/** Whether the page's own drawing is all the map there is: then each place is a page of its own. */
 	get drawnOnly() {
-		return this.status === 'unsupported' || this.status === 'lost' || this.waiting;
+		return this.waiting || ['unsupported', 'missing', 'lost'].includes(this.status);
+	}
+
+	/** The places that stand back, by what the reader has asked to see. */
+	get dimmed() {
+		const { lit, story } = this.page;
+		return lit ? story.places.map(({ id }) => id).filter((id) => !lit.places.has(id)) : [];
 	}
 
 	/** The places of the open choice. */
@@ -117,7 +126,14 @@ export function createMapView(page: Page): MapView {
 		},
 		hrefOf: page.hrefOf,
 		follow: page.follow,
-		highlight: (id) => (view.highlighted = id)
+		get filter() {
+			return page.filter ?? {};
+		},
+		get lit() {
+			return page.lit;
+		},
+		hrefWith: page.hrefWith,
+		highlight: (ids) => (view.highlighted = ids)
 	});
 	return view;
 }

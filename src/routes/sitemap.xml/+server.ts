@@ -1,15 +1,22 @@
 import { languages } from '$lib/messages/messages';
 import { absolute, addressesIn } from '$lib/site/addresses';
+import { hasTimeOrder } from '$lib/site/reading-order';
 import { storyIn } from '$lib/server/stories';
 
 export const prerender = true;
 
 /** Every page a search engine should know (https://www.sitemaps.org/protocol.html). */
 export function GET() {
-	const { places } = storyIn(undefined).story;
+	const { story } = storyIn(undefined);
 	const addresses = languages
 		.map(addressesIn)
-		.flatMap((at) => [at.story(), ...places.map(({ id }) => at.place(id)), at.about()]);
+		.flatMap((at) => [
+			at.story(),
+			...(hasTimeOrder(story) ? [at.time()] : []),
+			...story.places.map(({ id }) => at.place(id)),
+			at.about(),
+			at.corrections()
+		]);
 	const entries = addresses.map((address) => `\t<url><loc>${absolute(address)}</loc></url>`);
 	return new Response(
 		[

@@ -1,13 +1,18 @@
 import { formatNames } from '$lib/server/exports';
-import { groundSources } from '$lib/server/ground-files';
 import { languageEntries } from '$lib/server/entries';
-import { storyIn } from '$lib/server/stories';
+import { messagesIn } from '$lib/messages/messages';
+import { groundNote, groundSources } from '$lib/server/map-data';
+import { byLicence, shipped } from '$lib/server/licences';
+import { storyIn, versionIn } from '$lib/server/stories';
 import type { PageServerLoad } from './$types';
 
 export const entries = languageEntries;
 
 export const load: PageServerLoad = ({ params }) => ({
 	story: storyIn(params.lang).story,
-	ground: groundSources(),
-	formats: formatNames
+	ground: groundSources(messagesIn(params.lang)),
+	groundNote: groundNote(storyIn(params.lang).story, messagesIn(params.lang)),
+	version: versionIn(params.lang).text,
+	formats: formatNames,
+	software: byLicence(shipped())
 });

@@ -29,7 +29,8 @@ export const GET: RequestHandler = ({ params }) => {
 		lang: messages.language,
 		start_url: at.story(),
 		scope: addressesIn(baseLanguage).story(),
-		display: 'browser',
+		// With the browser's own way back: there are links to the article, and to pages without script.
+		display: 'minimal-ui',
 		theme_color: palettes.light.paper,
 		background_color: palettes.light.sea,
 		icons: [

@@ -20,16 +20,16 @@ export const entries: EntryGenerator = () =>
 	);
 
 /** A place, or the whole story, to take away: its facts in a format, or its map as a picture. */
-export const GET: RequestHandler = ({ params }) => {
+export const GET: RequestHandler = async ({ params }) => {
 	const place = placeOf(params.name);
-	const { story, places } = storyIn(params.lang);
+	const { story, places, distances } = storyIn(params.lang);
 	const format = exportFormats.find(({ name }) => name === params.format);
 	const known = place === undefined || story.places.some(({ id }) => id === place);
 	if (!format || !known || !hasFile(format, place)) error(404);
 	const messages = messagesIn(params.lang);
 	const at = addressesIn(messages.language);
 	const page = (id?: string) => absolute(at.page(id));
-	return new Response(format.write({ story, places, messages, page }, place), {
+	return new Response(await format.write({ story, places, distances, messages, page }, place), {
 		headers: { 'content-type': format.mime }
 	});
 };

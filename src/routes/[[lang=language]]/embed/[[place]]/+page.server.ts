@@ -1,15 +1,12 @@
-import { error } from '@sveltejs/kit';
 import { embedEntries } from '$lib/server/entries';
-import { groundCredit } from '$lib/server/ground-files';
+import { groundCredit, groundIndex } from '$lib/server/map-data';
 import { storyIn } from '$lib/server/stories';
 import type { PageServerLoad } from './$types';
 
 export const entries = embedEntries;
 
-/** The story, and the place that the embed opens with. */
+/** The same for each place, which the address names: so all embeds of a language have one inline script. */
 export const load: PageServerLoad = ({ params }) => {
-	const { story } = storyIn(params.lang);
-	const opening = story.places.find(({ id }) => id === params.place);
-	if (params.place && !opening) error(404, `There is no place “${params.place}” in this story.`);
-	return { story, opening, credit: groundCredit() };
+	const { story, distances } = storyIn(params.lang);
+	return { story, distances, credit: groundCredit(), ground: groundIndex() };
 };

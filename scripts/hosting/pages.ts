@@ -1,0 +1,47 @@
+/** The pages of a build, and the policy that each carries. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A page, by its address without the base path and without `.html`. */
+export type Page = {
+	path: string;
+	/** The folder that it is in, with a slash at both ends. */
+	folder: string;
+	/** Its content security policy. */
+	policy: string;
+	/** Whether other sites may show it in a frame. */
+	embed: boolean;
+};
+
+const policyIn = /<meta http-equiv="content-security-policy" content="([^"]+)"/;
+
+/** Every file of a build, by its path from there, in an order of its own. */
+export function filesIn(dir: string): string[] {
+	return readdirSync(dir, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => join(parentPath, name).slice(dir.length).replaceAll('\\', '/'))
+		.sort();
+}
+
+/**
+ * All pages of a build, and the folders that have a `404.html`: the site's own, then one for each further language.
+ *
+ * @throws {Error} where a page carries no policy
+ */
+export function pagesOf(dir: string): { pages: Page[]; roots: string[] } {
+	const files = filesIn(dir).filter((file) => file.endsWith('.html'));
+	const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+	const roots = files
+		.map(folderOf)
+		.filter((folder, index, all) => all.indexOf(folder) === index)
+		.filter((folder) => existsSync(join(dir, folder, '404.html')))
+		.sort();
+	const pages = files.map((file) => {
+		const policy = policyIn.exec(readFileSync(join(dir, file), 'utf8'))?.[1];
+		if (!policy) throw new Error(`${file} carries no content security policy.`);
+		const path = file.replace(/(?:index)?\.html$/, '');
+		const embed = roots.some((root) => `${path}/`.startsWith(`${root}embed/`));
+		return { path, folder: folderOf(file), policy, embed };
+	});
+	return { pages, roots };
+}

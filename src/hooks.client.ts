@@ -1,0 +1,10 @@
+/**
+ * Before the page comes alive: waits for all the code that it names. Where some of it does not arrive,
+ * SvelteKit would put an error in the place of the text; so the page stays as it was sent, and says so.
+ *
+ * @throws {Error} where a part did not arrive
+ */
+export async function init(): Promise<void> {
+	const links = document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]');
+	await Promise.all([...links].map(({ href }) => import(/* @vite-ignore */ href)));
+}

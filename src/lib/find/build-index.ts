@@ -1,0 +1,160 @@
+/** Makes the index of all that can be found. Runs at build. */
+import { metresApart } from '$lib/geo/metres-apart';
+import type { Bounds } from '$lib/geo/lng-lat';
+import { contains } from '$lib/geo/bounds';
+import { plainText } from '$lib/story/plain-text';
+import type { Story } from '$lib/story/story';
+import { maxZoomOf } from '$lib/story/target';
+import {
+	groundZooms,
+	type FindIndex,
+	type GroundKind,
+	type GroundLabel
+} from './find-index';
+import { foldedName } from './fold';
+
+/** What the index is made of. */
+export type Findable = {
+	/** The story as the page tells it. */
+	story: Story;
+	/** The language of the page. */
+	language: string;
+	/** The story in every language of the interface, for its places' other names. */
+	others: Story[];
+	/** Names on the ground, the most important first. */
+	labels: GroundLabel[];
+	/** What each kind of thing on the ground is called. */
+	kinds: FindIndex['kinds'];
+};
+
+/** Things on the ground that an index holds at the most, so that it stays small: some 25 kB packed. */
+const mostOnGround = 2200;
+
+/** How many times further off than others a kind is worth finding. */
+const weight: Partial<Record<GroundKind, number>> = { city: 30, sea: 30, town: 8, airport: 4 };
+
+/** Within this many metres things of one kind and name are taken for one: a long street is named many times. */
+const sameThing: Partial<Record<GroundKind, number>> = { sea: 500_000, river: 40_000 };
+const sameOtherwise = 5000;
+
+/** The index of a story, in one language. */
+export function buildIndex({ story, language, others, labels, kinds }: Findable): FindIndex {
+	const foreign = (own: string) => (own === language ? undefined : own);
+	return {
+		language: foreign(story.language),
+		articleLanguage: foreign(story.article.language),
+		places: story.places.map(({ id, number }) => ({ id, number, names: namesOf(id, story, others) })),
+		voices: voicesOf(story),
+		passages: story.passages.map(({ id, inlines, speaker }) => ({
+			id,
+			text: plainText(inlines),
+			speaker: speaker.name
+		})),
+		ground: groundOf(story, labels, kinds),
+		maxZoom: maxZoomOf(story.places),
+		kinds
+	};
+}
+
+/** Texts that are not the same to a reader who leaves out accents and case, in their order. */
+function distinct(texts: string[]): string[] {
+	const seen = new Set(['']);
+	return texts.filter((text) => {
+		const key = foldedName(text);
+		if (seen.has(key)) return false;
+		seen.add(key);
+		return true;
+	});
+}
+
+/** All that a place goes by: on the page, in the article, and in other languages. */
+function namesOf(id: string, story: Story, others: Story[]): string[] {
+	const of = ({ places }: Story) => places.filter((place) => place.id === id);
+	const mentions = story.passages.flatMap(({ inlines }) =>
+		inlines.filter(({ place }) => place === id).map(({ text }) => text)
+	);
+	return distinct([
+		...of(story).map(({ name }) => name),
+		...of(story).map(({ nameInText }) => nameInText),
+		...mentions,
+		...others.flatMap((other) => of(other).map(({ name }) => name))
+	]);
+}
+
+function voicesOf({ passages }: Story): FindIndex['voices'] {
+	const voices = new Map<string, FindIndex['voices'][number]>();
+	for (const { id, speaker } of passages) {
+		const key = JSON.stringify([speaker.name, speaker.role]);
+		if (!voices.has(key)) {
+			voices.set(key, { name: speaker.name, role: speaker.role, passage: id });
+		}
+	}
+	return [...voices.values()];
+}
+
+/** All that the story says, as a page shows it, to see whether it names something. */
+function wordsOf({ title, standfirst, article, sections, passages, places }: Story): string {
+	const texts = [
+		...[title, standfirst, article.headline],
+		...sections.flatMap((section) => ('prose' in section ? plainText(section.prose) : [])),
+		...passages.flatMap(({ inlines, speaker, toldTo }) => [
+			...[plainText(inlines), speaker.name],
+			...[speaker.role ?? '', toldTo ?? '']
+		]),
+		...places.flatMap(({ name, nameInText, note }) => [name, nameInText, note])
+	];
+	return ` ${texts.map(foldedName).join(' ')} `;
+}
+
+const isKind = (kind: string): kind is GroundKind => kind in groundZooms;
+
+/** The ground's names that a reader can get to: each once, those nearest to the scenes, none of the story's own. */
+function groundOf(
+	story: Story,
+	labels: GroundLabel[],
+	kinds: FindIndex['kinds']
+): FindIndex['ground'] {
+	const words = wordsOf(story);
+	const places = new Set(story.places.map(({ name }) => foldedName(name)));
+	const [west, south, east, north] = story.bounds;
+	const middle = [(west + east) / 2, (south + north) / 2];
+	const kept = labels
+		.filter(({ kind, names, position }) => {
+			const named = names[0] && isKind(kind) && !places.has(foldedName(names[0]));
+			return named && within(story.maxBounds, position);
+		})
+		.map((label) => {
+			const worth = weight[label.kind as GroundKind] ?? 1;
+			return { ...label, off: metresApart(label.position, middle) / worth };
+		})
+		.toSorted((a, b) => a.off - b.off);
+	const once = new Map<string, typeof kept>();
+	const unique = kept.filter((label) => {
+		// What is called the same is the same: one canal is a line here and an area there.
+		const key = `${kinds[label.kind as GroundKind]} ${foldedName(label.names[0]!)}`;
+		const same = once.get(key) ?? [];
+		const reach = sameThing[label.kind as GroundKind] ?? sameOtherwise;
+		if (same.some(({ position }) => metresApart(position, label.position) < reach)) return false;
+		once.set(key, [...same, label]);
+		return true;
+	});
+	const byKind: FindIndex['ground'] = {};
+	// By name, so that alike names lie together: the file packs better.
+	const chosen = unique
+		.slice(0, mostOnGround)
+		.toSorted((a, b) => (a.names[0]! < b.names[0]! ? -1 : 1));
+	for (const { kind, names, position } of chosen) {
+		const [name, ...more] = distinct(names);
+		const digits = kind === 'street' ? 4 : 3;
+		const [lng, lat] = position.map((degrees) => Number(degrees.toFixed(digits)));
+		const said = [name!, ...more].some((each) => words.includes(` ${foldedName(each)} `));
+		const own = more.length ? [name!, ...more] : name!;
+		(byKind[kind as GroundKind] ??= []).push(said ? [own, lng!, lat!, 1] : [own, lng!, lat!]);
+	}
+	return byKind;
+}
+
+/** Whether a position lies in bounds, on whichever turn around the world they are. */
+function within(bounds: Bounds, [lng, lat]: number[]): boolean {
+	return [-360, 0, 360].some((turn) => contains(bounds, [lng! + turn, lat!]));
+}

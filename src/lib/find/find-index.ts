@@ -1,0 +1,39 @@
+/** What can be found, as it travels to the browser: one file a language, loaded once somebody looks. */
+import type { Position } from 'geojson';
+import type { LngLat } from '$lib/geo/lng-lat';
+
+/** What of the ground can be found, each with the zoom that shows it among its surroundings. */
+export const groundZooms = {
+	...{ city: 10, town: 11, village: 12, quarter: 13, hamlet: 13 },
+	...{ sea: 8, river: 13, lake: 14, airport: 13, station: 15, street: 15 }
+} as const;
+
+/** A kind of thing on the ground. */
+export type GroundKind = keyof typeof groundZooms;
+
+/** A thing on the ground: its name, or its names with the page's own first; where it is; 1 if the story names it. */
+type GroundEntry = [name: string | string[], lng: number, lat: number, inStory?: 1];
+
+/** All that can be found. */
+export type FindIndex = {
+	/** The language of places' names and voices, where it is not the page's. */
+	language?: string;
+	/** The article's, where it is not the page's. */
+	articleLanguage?: string;
+	/** The story's places, each with all its names: the page's own first, then those of texts and languages. */
+	places: { id: string; number?: number; names: string[] }[];
+	/** Who speaks, and the first passage that is theirs. */
+	voices: { name: string; role?: string; passage: string }[];
+	passages: { id: string; text: string; speaker: string }[];
+	ground: Partial<Record<GroundKind, GroundEntry[]>>;
+	/** The closest zoom of the story's map. */
+	maxZoom: number;
+	/** What each kind of thing on the ground is called. */
+	kinds: Record<GroundKind, string>;
+};
+
+/** A label of the ground, `[lng, lat]`, its properties as its tile has them. */
+export type GroundLabel = { position: Position; kind: string; names: string[] };
+
+/** A thing on the ground that was found. */
+export type Spot = LngLat & { zoom: number };

@@ -1,0 +1,15 @@
+/** The two orders in which the story is read, each a page of its own. */
+import type { LocalizedStory } from '$lib/messages/localize';
+import type { Addresses } from './addresses';
+
+/** Whether a route has the story in the order of time. */
+export const inTime = (route: string | null): boolean => route?.endsWith('/time') ?? false;
+
+/** Whether a story has an order of time: with fewer than two moments there is none. */
+export const hasTimeOrder = ({ moments }: Pick<LocalizedStory, 'moments'>): boolean =>
+	moments.length > 1;
+
+/** Where the story is found in each order, where it has two. */
+export function ordersOf(story: LocalizedStory, at: Addresses) {
+	return hasTimeOrder(story) ? { article: at.story(), time: at.time() } : undefined;
+}

@@ -1,0 +1,3 @@
+import { timeEntries } from '$lib/server/entries';
+
+export const entries = timeEntries;

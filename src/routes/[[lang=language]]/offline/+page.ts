@@ -1,0 +1,2 @@
+// A worker answers with it at the address of whatever was not kept: it must not hydrate there.
+export const csr = false;
