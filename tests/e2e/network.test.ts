@@ -68,7 +68,8 @@ async function otherFiles(page: Page): Promise<{ later: string[]; ofMap: string[
 async function openWith(page: Page, file: string, fault: (route: Route) => unknown) {
 	await page.route(`**${file}`, fault);
 	await page.goto(path, { waitUntil: 'commit' });
-	return () => page.unroute(`**${file}`);
+	// What is asked for early may be on its way still, when the page has long been ready without it.
+	return () => page.unrouteAll({ behavior: 'wait' });
 }
 
 /** The text is there to read, and the drawing where there is no live map. */

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { ExportFormat } from '$lib/formats/formats';
 import { messagesIn } from '$lib/messages/messages';
 
@@ -22,6 +22,7 @@ vi.mock('$lib/formats/formats', async (original) => {
 });
 
 vi.stubEnv('STORY_ROOT', 'tests/fixtures/moroni');
+afterAll(() => void vi.unstubAllEnvs());
 
 const { exportFormats, formatNames } = await import('$lib/server/exports');
 const { storyIn } = await import('$lib/server/stories');

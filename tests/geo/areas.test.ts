@@ -90,6 +90,34 @@ describe('areas cut and joined', () => {
 		);
 	});
 
+	test('what is left is cut again, also where corners of the first cut lie a rounding off the line', () => {
+		const one: Area = [
+			[
+				[
+					[1.458, -0.262],
+					[-4.994, 2.325],
+					[-6.347, -5.191],
+					[1.458, -0.262]
+				]
+			]
+		];
+		const other: Area = [
+			[
+				[
+					[6.072, -0.875],
+					[4.37, 1.917],
+					[1.791, 0.801],
+					[-0.396, -0.875],
+					[-0.393, -6.332],
+					[4.42, -3.754],
+					[6.072, -0.875]
+				]
+			]
+		];
+		const left = without(one, other);
+		expect(sizeOf(left) + sizeOf(without(one, left))).toBeCloseTo(sizeOf(one), 4);
+	});
+
 	test('nothing is taken from an area by nothing, and nothing added to it', () => {
 		expect(without(square, [])).toEqual(square);
 		expect(without([], square)).toEqual([]);

@@ -53,8 +53,11 @@ export class Sheet {
 	#moveTo(next: SnapPoint, behavior: ScrollBehavior = 'smooth') {
 		if (!this.#scroller || !this.over) return;
 		const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+		const instant = calm || behavior === 'instant';
 		const top = offsetsOf(this.#scroller)[next];
-		this.#scroller.scrollTo({ top, behavior: calm ? 'instant' : behavior });
+		this.#scroller.scrollTo({ top, behavior: instant ? 'instant' : behavior });
+		// The scroll is told a frame later, when the next Tab may have passed by what a full sheet hides.
+		if (instant) this.at = next;
 	}
 
 	/** One step up, and from the top down to the map. */
