@@ -12,6 +12,8 @@ export default defineConfig({
 	timeout: 120_000,
 	expect: { timeout: 20_000 },
 	forbidOnly: Boolean(process.env.CI),
+	// What passes the second time is counted and named as such: a machine was busy, or a journey is not sound.
+	retries: 1,
 	reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
 	use: {
 		baseURL: addressOf(builds.moroni),

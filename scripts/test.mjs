@@ -135,6 +135,7 @@ if (built && env) {
 		const { stats } = JSON.parse(readFileSync(journeys, 'utf8'));
 		passed += stats.expected + stats.flaky;
 		failed += stats.unexpected;
+		if (stats.flaky) console.log(`${stats.flaky} passed only the second time.`);
 		if (!ok && !stats.unexpected) count(false);
 	} else count(ok);
 } else count(false);

@@ -1,10 +1,11 @@
 /** What a reader has to fetch, at most. What a page asks for of the ground while it is read: see ground.test.ts. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'playwright/test';
 import { builds } from '../../scripts/test-builds.mjs';
 import { ids } from './story';
+import { brotliWeight } from './weight';
 
 const kB = 1000;
 const sum = (all: number[]) => all.reduce((a, b) => a + b, 0);
@@ -12,9 +13,6 @@ const filesIn = (dir: string, ending: string) =>
 	readdirSync(dir, { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith(ending))
 		.map((name) => join(dir, name));
-
-/** A file's bytes as a host sends them. */
-const packed = (file: string) => brotliCompressSync(readFileSync(file)).length;
 
 test.skip(({ isMobile }) => isMobile, 'bytes are the same on every screen');
 
@@ -32,7 +30,8 @@ for (const { story, dir, path } of Object.values(builds).filter((each) => each.s
 			const pages = filesIn(dir, '.html');
 			expect(pages.length).toBeGreaterThanOrEqual(12);
 			for (const file of pages) {
-				expect(packed(file), file).toBeLessThanOrEqual(34 * kB);
+				const weight = brotliWeight(readFileSync(file), 34 * kB);
+				expect(weight, file).toBeLessThanOrEqual(34 * kB);
 			}
 		});
 
@@ -41,7 +40,8 @@ for (const { story, dir, path } of Object.values(builds).filter((each) => each.s
 			const named = html.match(/(?<=")[^"]*\/_app\/[^"]+\.js(?=")/g) ?? [];
 			const scripts = new Set(named.map((address) => join(dir, address.slice(path.length))));
 			expect(scripts.size).toBeGreaterThan(5);
-			expect(sum([...scripts].map(packed))).toBeLessThanOrEqual(66 * kB);
+			const weights = [...scripts].map((file) => brotliWeight(readFileSync(file)));
+			expect(sum(weights)).toBeLessThanOrEqual(66 * kB);
 		});
 	});
 }

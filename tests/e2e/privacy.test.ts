@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test as scan, type Page } from 'playwright/test';
 import { filesIn } from '../../scripts/hosting/pages';
 import { addressOf, builds } from '../../scripts/test-builds.mjs';
-import { expect, listOf, overviewLink, test, whenStill } from './site';
+import { expect, listOf, overviewLink, test, whenStill, withoutLiveMap } from './site';
 import { ids, scenes } from './story';
 
 /** All that may be kept on a reader's device, and by whom; what is asked for by the reader is added here. */
@@ -166,8 +166,8 @@ test('a walk through every kind of page and every control asks nobody else and k
 		if (!request.url().startsWith('data:')) requests.add(request.url());
 	});
 	const visited: string[] = [];
-	const check = async () => {
-		const { cookie, ...stored } = await storedBy(page);
+	const check = async (open = page) => {
+		const { cookie, ...stored } = await storedBy(open);
 		expect(cookie).toBe('');
 		for (const [holder, keys] of Object.entries(stored)) {
 			const others = keys.filter((key) => !kept[holder as keyof typeof kept].keys.includes(key));
@@ -175,13 +175,16 @@ test('a walk through every kind of page and every control asks nobody else and k
 		}
 		expect(await context.cookies()).toEqual([]);
 	};
-	const visit = async (path: string) => {
-		await page.goto(path);
+	/** What asks and keeps beside the map needs none that is live, and is done sooner. */
+	const quiet = await context.newPage();
+	await withoutLiveMap(quiet);
+	const visit = async (path: string, open = quiet) => {
+		await open.goto(path);
 		visited.push(path);
 	};
 
 	const [first, second] = scenes.map(({ id }) => id);
-	await visit('/');
+	await visit('/', page);
 	await whenStill(page);
 	const pressed = new Set(await pressAll(page));
 	await listOf(page).locator(`a[href$="/place/${first}"]`).click();
@@ -201,7 +204,7 @@ test('a walk through every kind of page and every control asks nobody else and k
 	// One link of each kind that a page has: filters, the order of time, passages, distances.
 	for (const path of ['/', `/place/${second}`, '/time']) {
 		await visit(path);
-		const hrefs = await page
+		const hrefs = await quiet
 			.locator('a[href]:visible')
 			.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
 		const kinds = new Map(
@@ -210,11 +213,11 @@ test('a walk through every kind of page and every control asks nobody else and k
 				.map((href) => [href.replace(/(?<=[/=#])[^/=#?&]+/g, '*'), href])
 		);
 		for (const href of kinds.values()) {
-			await page.locator(`a[href="${href}"]:visible`).first().click();
+			await quiet.locator(`a[href="${href}"]:visible`).first().click();
 			visited.push(href);
-			await page.goto(path);
+			await quiet.goto(path);
 		}
-		await check();
+		await check(quiet);
 	}
 	for (const lang of ['', '/fr']) {
 		for (const path of [
@@ -227,7 +230,7 @@ test('a walk through every kind of page and every control asks nobody else and k
 			'/time'
 		]) {
 			await visit(lang + path || '/');
-			await check();
+			await check(quiet);
 		}
 	}
 	await page.goto('/embed');
