@@ -52,8 +52,7 @@ export function pageChunks(): Plugin {
 			if (build?.ssr) return undefined;
 			const name = (id: string, modules: Modules) => {
 				parts ??= partsOf(modules);
-				// The bundler's own helpers would be one more file.
-				if (parts.shared.has(id) || id.startsWith('\0rolldown')) return 'page';
+				if (parts.shared.has(id)) return 'page';
 				return parts.ofStory.has(id) ? 'story' : null;
 			};
 			return {
