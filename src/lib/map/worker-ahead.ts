@@ -4,10 +4,9 @@
  */
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
-// Whether it arrives is for MapLibre to find out. Read to its end: else the cache would not have it whole.
-fetch(workerUrl).then(
-	(response) => response.arrayBuffer(),
-	() => {}
-);
+// Read to its end: else the cache would not have it whole. Whether it arrives is for MapLibre to find out.
+fetch(workerUrl)
+	.then((response) => response.arrayBuffer())
+	.catch(() => {});
 
 export { workerUrl };
