@@ -16,6 +16,17 @@ const filesIn = (dir: string, ending: string) =>
 /** A file's bytes as a host sends them. */
 const packed = (file: string) => brotliCompressSync(readFileSync(file)).length;
 
+/** Fails with each file that weighs more than it may: the heaviest as much as the first limit, what is left as the last. */
+function withinEach(files: string[], limits: number[]): void {
+	expect(files.length).toBeGreaterThanOrEqual(limits.length);
+	const weights = files.map((file) => ({ file, bytes: packed(file) }));
+	const tooHeavy = weights
+		.toSorted((a, b) => b.bytes - a.bytes)
+		.map((each, index) => ({ ...each, limit: limits[Math.min(index, limits.length - 1)]! }))
+		.filter(({ bytes, limit }) => bytes > limit);
+	expect(tooHeavy).toEqual([]);
+}
+
 test.skip(({ isMobile }) => isMobile, 'bytes are the same on every screen');
 
 for (const { story, dir, path } of Object.values(builds).filter((each) => each.story)) {
@@ -28,20 +39,33 @@ for (const { story, dir, path } of Object.values(builds).filter((each) => each.s
 			expect(places.length + sum(tiles)).toBeLessThanOrEqual(150 * kB);
 		});
 
-		test('each page weighs at most 34 kB brotli', () => {
+		test('each page weighs at most 30 kB brotli', () => {
 			const pages = filesIn(dir, '.html');
 			expect(pages.length).toBeGreaterThanOrEqual(12);
 			for (const file of pages) {
-				expect(packed(file), file).toBeLessThanOrEqual(34 * kB);
+				expect(packed(file), file).toBeLessThanOrEqual(30 * kB);
 			}
 		});
 
-		test('the script of a page before its live map weighs at most 66 kB brotli', () => {
+		test('a page names few scripts, none of them grown', () => {
 			const html = readFileSync(join(dir, 'index.html'), 'utf8');
 			const named = html.match(/(?<=")[^"]*\/_app\/[^"]+\.js(?=")/g) ?? [];
-			const scripts = new Set(named.map((address) => join(dir, address.slice(path.length))));
-			expect(scripts.size).toBeGreaterThan(5);
-			expect(sum([...scripts].map(packed))).toBeLessThanOrEqual(66 * kB);
+			const scripts = [...new Set(named)].map((address) => join(dir, address.slice(path.length)));
+			expect(scripts.length, scripts.join()).toBeLessThanOrEqual(8);
+			withinEach(scripts, [48 * kB, 12.5 * kB, 2 * kB]);
+			expect(sum(scripts.map(packed))).toBeLessThanOrEqual(63 * kB);
+		});
+
+		test('the live map and its worker have not grown', () => {
+			const app = join(dir, '_app/immutable');
+			const length = (file: string) => readFileSync(file).length;
+			const chunks = filesIn(join(app, 'chunks'), '.js').toSorted((a, b) => length(b) - length(a));
+			withinEach(chunks.slice(0, 1), [241 * kB]);
+			withinEach(filesIn(join(app, 'workers'), '.js'), [122 * kB]);
+			withinEach(
+				filesIn(join(app, 'assets'), '.css').filter((file) => file.includes('story-map')),
+				[kB]
+			);
 		});
 	});
 }
