@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 import { drawingCss } from './src/lib/cartography/drawing-css.ts';
 import { paletteCss } from './src/lib/cartography/palette.ts';
 import { baseLanguage, compileMessages, forBrowser, readMessages } from './scripts/messages.ts';
+import { maplibreCss } from './scripts/maplibre-css.ts';
+import { pageChunks } from './scripts/page-chunks.ts';
+import { stylesOnDemand } from './scripts/styles-on-demand.ts';
 import { pseudo, pseudoLanguage } from './scripts/pseudo-language.ts';
 
 /** Serves the map's colours and sizes as a style sheet, so that the page has them from where the map has. */
@@ -46,7 +49,14 @@ function messages(): Plugin {
 }
 
 export default defineConfig({
-	plugins: [cartographyCss(), messages(), sveltekit()],
+	plugins: [
+		maplibreCss(),
+		cartographyCss(),
+		messages(),
+		sveltekit(),
+		pageChunks(),
+		stylesOnDemand()
+	],
 	// Of what the scripts are bundled: src/lib/server/licences.ts reads it.
 	build: { target: 'es2022', license: { fileName: '.vite/licences.json' } },
 	worker: { format: 'es' },

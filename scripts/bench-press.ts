@@ -107,7 +107,9 @@ for (let round = 0; round < rounds; round += 1) {
 		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 		for (const [index, { id }] of places.entries()) {
 			const target =
-				name === 'site' ? page.locator(`main ol a[href$="/place/${id}"]`) : page.locator('button');
+				name === 'site'
+					? page.locator(`#_places ~ ol a[href$="/place/${id}"]`).first()
+					: page.locator('button');
 			await target.scrollIntoViewIfNeeded();
 			if (name === 'site') await page.waitForSelector('[data-map=live]:not([data-moving])');
 			await rest(page);

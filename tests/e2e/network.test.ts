@@ -83,7 +83,7 @@ const reload = (page: Page) => page.locator(parts.map).getByText('Reload it');
 
 test('each script of the page itself', async ({ page }) => {
 	const own = await ownFiles(page);
-	expect(own.length).toBeGreaterThan(15);
+	expect(own.length).toBeGreaterThan(0);
 	for (const [index, file] of own.entries()) {
 		const kind = kinds[index % kinds.length]!;
 		const mend = await openWith(page, file, faults[kind]);

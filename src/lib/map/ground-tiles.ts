@@ -6,6 +6,8 @@ import { addProtocol, AJAXError, type Map as MapLibre } from 'maplibre-gl';
 import { groundSource } from '$lib/cartography/ground-shapes';
 import type { GroundTiles } from '$lib/cartography/style';
 import { hasTile, type TileSet } from '$lib/geo/tile-set';
+import { keyOf, type Tile } from '$lib/geo/tiles';
+import type { EarlyAnswers } from './early-answers';
 
 /** Where the ground's tiles are, and which. */
 export type GroundIndex = {
@@ -31,20 +33,27 @@ async function unpacked(response: Response): Promise<ArrayBuffer> {
 }
 
 /**
- * Makes the ground's tiles known to MapLibre.
+ * Makes the ground's tiles known to MapLibre, and asks for some.
  *
+ * @param first the tiles that it asks for first
  * @returns the source's tiles, and what asks again for those that did not come
  */
-export function groundTiles({ address, tiles, zooms }: GroundIndex): {
+export function groundTiles(
+	{ address, tiles, zooms }: GroundIndex,
+	answers: EarlyAnswers,
+	first: Tile[]
+): {
 	source: GroundTiles;
 	askAgain: (map: MapLibre) => void;
 } {
 	let failed = false;
+	const addressOf = (tile: Tile) => `${address}/${keyOf(tile)}.mvt`;
+	for (const tile of first) answers.ask(addressOf(tile));
 	addProtocol(scheme, async ({ url }, { signal }) => {
 		const [z, x, y] = url.split('/').slice(-3).map(Number) as [number, number, number];
 		if (!hasTile(tiles, { z, x, y })) throw none(url);
 		try {
-			const response = await fetch(`${address}/${z}/${x}/${y}.mvt`, { signal });
+			const response = await answers.get(addressOf({ z, x, y }), signal);
 			if (!response.ok) throw none(url);
 			return { data: await unpacked(response) };
 		} catch (error) {

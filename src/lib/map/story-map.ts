@@ -3,6 +3,8 @@
  * object, turns the page's wishes into calls and the reader's gestures into callbacks, and stores no
  * selection.
  */
+// First of all: what is imported runs in this order.
+import { workerUrl } from './worker-ahead';
 import {
 	Map as MapLibre,
 	setWorkerUrl,
@@ -11,7 +13,6 @@ import {
 	type StyleSpecification
 } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { distanceFeatures, distanceSource } from '$lib/cartography/distance-layers';
 import type { Scheme } from '$lib/cartography/palette';
 import { shieldColour, shieldImages } from '$lib/cartography/shields';
@@ -19,6 +20,7 @@ import { storySource } from '$lib/cartography/story-layers';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import type { Messages } from '$lib/messages/messages';
 import { cameraMoves, reachOf, toCameraOptions, viewFor } from './camera-moves';
+import { earlyAnswers, firstTiles } from './early-answers';
 import { groundTiles, type GroundIndex } from './ground-tiles';
 import { lookOf } from './map-style';
 import { placesAt } from './places-at';
@@ -26,6 +28,7 @@ import { inReadersUnits } from './readers-distance';
 import type { Choice, Move, Scene } from './scene';
 import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
 import type { MapStatus } from './status';
+import { storyPlaces } from './story-places';
 import { trustWorker } from './trusted-worker';
 
 export type { Scene } from './scene';
@@ -123,8 +126,15 @@ function newMap(
  */
 export function createStoryMap(container: HTMLElement, options: StoryMapOptions): StoryMap {
 	let { scene, scheme } = options;
-	const { story, messages } = options;
-	const { source: ground, askAgain } = groundTiles(options.ground);
+	const { messages } = options;
+	const answers = earlyAnswers();
+	const size = { width: container.clientWidth, height: container.clientHeight };
+	const story = storyPlaces(options.story, answers);
+	const { source: ground, askAgain } = groundTiles(
+		options.ground,
+		answers,
+		firstTiles(viewFor(scene, container), size, options.ground)
+	);
 	const drawn = { ground, story, language: messages.language };
 	const distanceNow = () => inReadersUnits(scene.distance, messages);
 	const lookNow = () => lookOf(scheme, { ...drawn, distance: distanceNow() });
@@ -164,9 +174,13 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		options.onhighlight(id);
 	});
 	map.on('mouseout', () => options.onhighlight(undefined));
+	const { distance: inStyle } = scene;
+	let again = false;
 	map.on('style.load', () => {
 		styled = true;
-		paintDistance();
+		// The style was made with the first one.
+		if (again || scene.distance !== inStyle) paintDistance();
+		again = true;
 		paintState();
 	});
 	// Asked anew after each loss of the GPU, so the image needs no keeping.

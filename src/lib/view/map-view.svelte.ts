@@ -5,6 +5,7 @@
 import { createContext } from 'svelte';
 import { overlap } from '$lib/geo/extents';
 import type { Bounds, View } from '$lib/geo/lng-lat';
+import { savesData } from '$lib/map/load';
 import type { Choice, Move } from '$lib/map/scene';
 import type { MapStatus } from '$lib/map/status';
 import type { StoryMap } from '$lib/map/story-map';
@@ -39,7 +40,7 @@ export class MapView {
 	map = $state.raw<StoryMap>();
 	status = $state<MapStatus>('static');
 	/** Whether a reader who saves data has yet to ask for the live map. */
-	waiting = $state(typeof navigator !== 'undefined' && Boolean(navigator.connection?.saveData));
+	waiting = $state(savesData());
 	/** The places that the pointer or the focus is on, in the text or on the map. */
 	highlighted = $state.raw<string[]>([]);
 	/** The places that a click may have meant, while the reader is asked. */

@@ -1,0 +1,65 @@
+/**
+ * Which file each part of a page's code goes into. Left alone, the bundler makes a file of each set of modules that
+ * the same pages share, many of them of a few bytes; a page then waits for as many answers as it has such sets. Here
+ * they are two: what every page with a map needs, and what the story's pages need besides.
+ */
+import type { Plugin } from 'vite';
+
+/** What the bundler knows of a module. */
+type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
+
+/** What the code of every page begins with, by the end of its file's name. */
+const everywhere = ['/runtime/client/entry.js', '/src/routes/+layout.svelte'];
+const story = '/(story)/+layout.svelte';
+const embed = '/embed/[[place]]/+page.svelte';
+
+/** All that a module asks for before it runs, itself included. */
+function neededBy(root: string, modules: Modules, found = new Set<string>()): Set<string> {
+	if (found.has(root)) return found;
+	found.add(root);
+	for (const id of modules.getModuleInfo(root)?.importedIds ?? []) neededBy(id, modules, found);
+	return found;
+}
+
+/** Puts the code of pages into few files. Comes after SvelteKit's plugin, which says whether a build is the server's. */
+export function pageChunks(): Plugin {
+	const roots = new Map<string, string>();
+	let parts: { shared: Set<string>; ofStory: Set<string> } | undefined;
+
+	function partsOf(modules: Modules) {
+		const of = (...ends: string[]) => {
+			const found = new Set<string>();
+			for (const end of ends) {
+				const root = roots.get(end);
+				if (!root)
+					throw new Error(`No module of the site ends in ${end}: see scripts/page-chunks.ts.`);
+				neededBy(root, modules, found);
+			}
+			return found;
+		};
+		const [all, ofStory, ofEmbed] = [of(...everywhere), of(story), of(embed)];
+		return { shared: new Set([...all, ...[...ofStory].filter((id) => ofEmbed.has(id))]), ofStory };
+	}
+
+	return {
+		name: 'page-chunks',
+		apply: 'build',
+		moduleParsed({ id }) {
+			const end = [...everywhere, story, embed].find((each) => id.endsWith(each));
+			if (end) roots.set(end, id);
+		},
+		config({ build }) {
+			if (build?.ssr) return undefined;
+			const name = (id: string, modules: Modules) => {
+				parts ??= partsOf(modules);
+				if (parts.shared.has(id)) return 'page';
+				return parts.ofStory.has(id) ? 'story' : null;
+			};
+			return {
+				build: {
+					rolldownOptions: { output: { codeSplitting: { groups: [{ name, debugName: 'pages' }] } } }
+				}
+			};
+		}
+	};
+}
