@@ -123,6 +123,8 @@ function newMap(
  */
 export function createStoryMap(container: HTMLElement, options: StoryMapOptions): StoryMap {
 	let { scene, scheme } = options;
+	/** The colours that the style has, which may be behind those asked for. */
+	let painted = scheme;
 	const { story, messages } = options;
 	const { source: ground, askAgain } = groundTiles(options.ground);
 	const drawn = { ground, story, language: messages.language };
@@ -142,6 +144,16 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		map.setGlobalStateProperty('selected', scene.selected ?? '');
 		map.setGlobalStateProperty('highlighted', light.highlighted);
 		map.setGlobalStateProperty('dimmed', light.dimmed);
+	};
+
+	const paintScheme = () => {
+		if (!styled || painted === scheme) return;
+		painted = scheme;
+		look = lookNow();
+		map.setStyle(opening(look.style, scene));
+		for (const id of shieldImages.filter((id) => map.hasImage(id))) {
+			map.updateImage(id, shieldImage(look.palette[shieldColour(id)!]));
+		}
 	};
 
 	const paintDistance = () => {
@@ -166,6 +178,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.on('mouseout', () => options.onhighlight(undefined));
 	map.on('style.load', () => {
 		styled = true;
+		paintScheme();
 		paintDistance();
 		paintState();
 	});
@@ -179,7 +192,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		});
 	});
 	map.on('idle', () => {
-		if (!broken) options.onstatus('live');
+		if (styled && !broken) options.onstatus('live');
 	});
 	map.on('error', ({ error, ...about }) => {
 		const sourceId = 'sourceId' in about ? String(about.sourceId) : undefined;
@@ -204,13 +217,8 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 			camera.show(next);
 		},
 		setScheme(next) {
-			if (next === scheme) return;
 			scheme = next;
-			look = lookNow();
-			map.setStyle(opening(look.style, scene));
-			for (const id of shieldImages.filter((id) => map.hasImage(id))) {
-				map.updateImage(id, shieldImage(look.palette[shieldColour(id)!]));
-			}
+			paintScheme();
 			paintState();
 		},
 		picture() {
