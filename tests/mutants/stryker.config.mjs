@@ -5,8 +5,6 @@
  *     ROOM=geo npm run test:mutants [-- --mutate src/lib/geo/camera.ts]
  *
  * Rooms are geo, story and cartography. What was measured before and has not changed is not run anew.
- *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
 	mutate: [`src/lib/${process.env.ROOM}/*.ts`],
