@@ -8,7 +8,7 @@ export default defineConfig({
 		...site.test,
 		include: [`tests/${process.env.ROOM}/*.test.ts`],
 		exclude: [
-			'tests/story/{fuzzed-content,geojson-corpus}.test.ts',
+			'tests/story/{fuzzed-content,geojson-corpus,odd-stories}.test.ts',
 			'tests/cartography/contrast.test.ts'
 		]
 	}
