@@ -6,6 +6,7 @@ import { difference, differences, drawnDiscs, drawnNames, pictureOf, quiet } fro
 import {
 	buttonOf,
 	drawnLink,
+	entry,
 	expect,
 	expectPlace,
 	mapOf,
@@ -13,6 +14,7 @@ import {
 	parts,
 	screenOf,
 	test,
+	viewOf,
 	whenReady,
 	whenStill,
 	withoutLiveMap
@@ -128,23 +130,81 @@ test.describe('where the live map cannot be had', () => {
 	});
 });
 
-test('a lost graphics context comes back with the selection shown', async ({ page }) => {
+test('lost graphics and a dead worker come back with selection, view and colours; if not, a reload has them', async ({
+	page
+}) => {
 	test.slow();
-	await open(page, '/place/coast-road');
-	const before = await mapOf(page).screenshot();
-	await page.evaluate(() => {
-		const canvas = document.querySelector('canvas')!;
-		const extension = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!;
-		(window as unknown as { back: () => void }).back = () => extension.restoreContext();
-		extension.loseContext();
+	type Ours = { workers: Worker[]; statuses: string[]; back: () => void };
+	await page.addInitScript(() => {
+		const ours = window as unknown as Ours;
+		ours.workers = [];
+		window.Worker = class extends Worker {
+			constructor(url: string | URL, options?: WorkerOptions) {
+				super(url, options);
+				ours.workers.push(this);
+			}
+		};
 	});
-	await expect(page.locator('[data-map=lost]')).toBeVisible();
-	await expect(drawingOf(page)).toBeVisible();
-	await page.evaluate(() => (window as unknown as { back: () => void }).back());
+	const lose = () =>
+		page.evaluate(() => {
+			const context = document.querySelector('canvas')!.getContext('webgl2')!;
+			const extension = context.getExtension('WEBGL_lose_context')!;
+			(window as unknown as Ours).back = () => extension.restoreContext();
+			extension.loseContext();
+		});
+	const expectStopped = async () => {
+		await expect(page.locator('[data-map=lost]')).toBeVisible();
+		await expect(page.getByText('The map has stopped')).toBeVisible();
+		await expect(drawingOf(page)).toBeVisible();
+	};
+
+	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+	await open(page, '/place/moroni');
+	await entry(page, 'coast-road').click();
+	await expectPlace(page, 'coast-road');
 	await whenStill(page);
+	await buttonOf(page, 'Zoom out').click();
+	await expect(page).toHaveURL(/#map=/);
+	await buttonOf(page, 'Dark colours').click();
+	await whenStill(page);
+	const before = await mapOf(page).screenshot();
+	const expectAsBefore = () =>
+		expect
+			.poll(async () => difference(page, before, await mapOf(page).screenshot(), 6))
+			.toBeLessThan(0.004);
+	const view = await viewOf(page);
+	await buttonOf(page, 'Light colours').click();
+
+	await lose();
+	await expectStopped();
+	// What the reader chooses meanwhile holds, and starts no map where none can be drawn.
+	await buttonOf(page, 'Dark colours').click();
+	await expectStopped();
+	await page.evaluate(() => (window as unknown as Ours).back());
+	await whenStill(page);
+	await expectAsBefore();
+
+	// A phone ends the worker of a page that nobody looks at, and tells nobody.
+	await mapOf(page).evaluate((map) => {
+		const ours = window as unknown as Ours;
+		ours.statuses = [];
+		new MutationObserver(() => ours.statuses.push(map.getAttribute('data-map')!)).observe(map, {
+			attributeFilter: ['data-map']
+		});
+		for (const worker of ours.workers) worker.terminate();
+		document.dispatchEvent(new Event('visibilitychange'));
+	});
 	await expect
-		.poll(async () => difference(page, before, await mapOf(page).screenshot(), 6))
-		.toBeLessThan(0.004);
+		.poll(() => page.evaluate(() => (window as unknown as Ours).statuses))
+		.toEqual(['lost', 'live']);
+	await expectAsBefore();
+
+	await lose();
+	await expectStopped();
+	await buttonOf(page, 'Reload it').click();
+	await whenStill(page);
+	await expectPlace(page, 'coast-road');
+	expect(await viewOf(page)).toEqual(view);
 });
 
 test.describe('a reader who saves data', () => {

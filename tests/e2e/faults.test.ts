@@ -102,6 +102,65 @@ test.describe('on a wide screen', () => {
 		await expect(page.getByRole('region', { name: /^Map of/ })).toBeFocused();
 	});
 
+	test('thirty places later there is one map, and no more memory is held', async ({ page }) => {
+		test.slow();
+		await page.addInitScript(() => {
+			const state = window as unknown as { contexts: Set<unknown> };
+			state.contexts = new Set();
+			const getContext = HTMLCanvasElement.prototype.getContext as (...of: unknown[]) => unknown;
+			HTMLCanvasElement.prototype.getContext = function (
+				this: HTMLCanvasElement,
+				...of: unknown[]
+			) {
+				const context = getContext.apply(this, of);
+				if (String(of[0]).startsWith('webgl')) state.contexts.add(context);
+				return context;
+			} as typeof HTMLCanvasElement.prototype.getContext;
+		});
+		const shown = async (id: string) => {
+			await expectPlace(page, id);
+			await whenStill(page);
+		};
+		/** A place by the list, the next one by the arrow, and back: three selections. */
+		const round = async (index: number) => {
+			const [here, next] = [0, 1].map((step) => scenes[(index + step) % scenes.length]!.id);
+			await entry(page, here!).click();
+			await shown(here!);
+			await page.getByRole('link', { name: /^Next scene/ }).click();
+			await shown(next!);
+			await page.goBack();
+			await shown(here!);
+		};
+		const session = await page.context().newCDPSession(page);
+		const held = async () => {
+			await session.send('HeapProfiler.collectGarbage');
+			return (await session.send('Runtime.getHeapUsage')).usedSize;
+		};
+
+		await open(page, `/place/${second.id}`);
+		// What is kept of each place once it was shown is kept for good, and no leak.
+		for (const id of ids) {
+			await entry(page, id).click();
+			await shown(id);
+		}
+		const rounds = scenes.slice(0, -1).map((_, index) => index);
+		for (const index of rounds) await round(index);
+		const limit = (await held()) * 1.05;
+		for (let index = 0; index < 10; index += 1) await round(rounds[index % rounds.length]!);
+		// Caches fill and empty again as one goes on; what leaks only grows.
+		let further = 0;
+		const heldFurtherOn = async () => {
+			const now = await held();
+			if (now >= limit) await round(rounds[further++ % rounds.length]!);
+			return now;
+		};
+		await expect.poll(heldFurtherOn, { timeout: 60_000 }).toBeLessThan(limit);
+		await expect(page.locator('canvas')).toHaveCount(1);
+		const contexts = () =>
+			page.evaluate(() => (window as unknown as { contexts: Set<unknown> }).contexts.size);
+		expect(await contexts()).toBe(1);
+	});
+
 	test.describe('a mistake of ours in the live map', () => {
 		test.use({ expectedComplaints: /a mistake of ours/ });
 

@@ -1,6 +1,6 @@
 /** The web servers of this machine, each serving a build with the snippet that is in it, and what they answer. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -121,16 +121,29 @@ export type Host = {
 /** The build as `npm run preview` serves it: that is running already. */
 export const previewOf = (build: Build): Host => ({ address: addressOf(build), stop: () => {} });
 
+/** Debian's user without any rights. */
+const nobody = { uid: 65534, gid: 65534 };
+
+/** As whom a server runs: never as root, but where a build lies in a folder that only root may enter. */
+function servant(dir: string): Partial<typeof nobody> {
+	const root = process.getuid?.() === 0;
+	return root && spawnSync('test', ['-x', dir], nobody).status === 0 ? nobody : {};
+}
+
 /**
- * Starts a server on a free port, as whoever runs the tests.
+ * Starts a server on a free port, as a user without rights where it can be one.
  *
  * @throws {Error} with what the server says, where it ends before it answers
  */
 export async function start(name: string, build: Build): Promise<Host> {
 	const folder = mkdtempSync(join(tmpdir(), `${name}-`));
 	const port = await freePort();
-	const [command = '', ...args] = setups[name]!(folder, resolve(build.dir), build, port);
+	const dir = resolve(build.dir);
+	const [command = '', ...args] = setups[name]!(folder, dir, build, port);
+	const user = servant(dir);
+	if (user.uid !== undefined) chownSync(folder, user.uid, user.gid!);
 	const server = spawn(command, args, {
+		...user,
 		env: { ...env, HOME: folder },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});

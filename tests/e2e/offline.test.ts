@@ -215,21 +215,46 @@ test('a newer version comes whole, on the next page, and never mixes with the on
 	await expect(headingOf(page)).toHaveText(french.title);
 });
 
-test('what does not come whole is not kept, and can be asked for again', async ({ page, host }) => {
+test('what finds no room or does not come whole is not kept, and can be asked for again', async ({
+	page,
+	host
+}) => {
 	const whole = host.site;
-	const file = whole.get('/search.json')!;
-	host.site = new Map([...whole, ['/search.json', file.subarray(0, file.length / 2)]]);
 	await withoutLiveMap(page);
 	await page.goto(host.address);
 	await whenReady(page);
 	await openDialog(page);
 	const button = section(page).getByRole('button');
+	const browser = await page.context().newCDPSession(page);
+	const quota = (quotaSize?: number) =>
+		browser.send('Storage.overrideQuotaForOrigin', { origin: host.address, quotaSize });
+	await quota(2_000_000);
+	await button.click();
+	await expect(section(page)).toContainText('not enough room on this device');
+	await expect.poll(() => storedBy(page)).toMatchObject(nothing);
+	await quota();
+
+	const file = whole.get('/search.json')!;
+	host.site = new Map([...whole, ['/search.json', file.subarray(0, file.length / 2)]]);
 	await button.click();
 	await expect(section(page)).toContainText('did not arrive whole');
 	await expect.poll(() => storedBy(page)).toMatchObject(nothing);
 	host.site = whole;
 	await button.click();
 	await expect(section(page)).toContainText('This story is on this device');
+});
+
+test('a browser that keeps nothing is offered nothing', async ({ page, host }) => {
+	await page.addInitScript(() => {
+		CacheStorage.prototype.keys = () =>
+			Promise.reject(new DOMException('Access is denied for this document.', 'SecurityError'));
+	});
+	await withoutLiveMap(page);
+	await page.goto(host.address);
+	await whenReady(page);
+	await buttonOf(page, 'Embed, download').click();
+	await expect(page.getByRole('region', { name: 'Download' })).toBeVisible();
+	await expect(section(page)).toHaveCount(0);
 });
 
 test('a worker that is broken is shut off from the server', async ({ page, host }) => {

@@ -27,6 +27,44 @@ test('a place lies on a line where it comes as near as both are known', () => {
 	expect(stretchOf(course, at([0.0005, 0.02], 50))).toBeDefined();
 });
 
+test('the stretch is where the place is near, with a step on either side, and ends with the line', () => {
+	const course = courseOf(road, [20])!;
+	// 10 m and 20 m of precision and half a step of 20 m: stops up to 40 m off, and a step more.
+	const [from, to] = stretchOf(course, at([0, 0.05]))!;
+	expect(5529 - from).toBeGreaterThan(40);
+	expect(5529 - from).toBeLessThan(60);
+	expect(to - 5529).toBeGreaterThan(40);
+	expect(to - 5529).toBeLessThan(60);
+	expect(stretchOf(course, at([0, 0]))![0]).toBe(0);
+	expect(stretchOf(course, at([0, 0.1]))![1]).toBe(course.length);
+	// A place in two parts reaches from the one to the other.
+	const apart = [...at([0, 0.02]), ...at([0, 0.08])];
+	const [first, last] = stretchOf(course, apart)!;
+	expect(first).toBeLessThan(2211);
+	expect(last).toBeGreaterThan(8845);
+});
+
+test('stops are twenty metres apart, on a long line a two-thousandth of it', () => {
+	const stopsOf = (north: number) =>
+		courseOf(
+			{
+				type: 'LineString',
+				coordinates: [
+					[0, 0],
+					[0, north]
+				]
+			},
+			[20]
+		)!;
+	const short = stopsOf(0.01);
+	expect(short.step).toBe(20);
+	expect(short.stops).toHaveLength(57);
+	expect(short.stops.at(-1)!.at).toBeCloseTo(short.length, 6);
+	const long = stopsOf(1);
+	expect(long.step).toBeCloseTo(long.length / 2000, 9);
+	expect(long.stops).toHaveLength(2001);
+});
+
 test('between two such places there is a way along it, unless they may touch', () => {
 	const course = courseOf(road, [20])!;
 	const [a, b] = [at([0, 0.02]), at([0, 0.07])].map((place) => stretchOf(course, place)!);
@@ -48,6 +86,12 @@ test('what is no single line is no course', () => {
 		[0, 0.1]
 	];
 	expect(courseOf({ type: 'Point', coordinates: [0, 0] }, [1])).toBeUndefined();
+	const area: Geometry = { type: 'Polygon', coordinates: [[...first, [0.1, 0.1], [0, 0]]] };
+	expect(courseOf(area, [1])).toBeUndefined();
+	const both: Geometry = { type: 'GeometryCollection', geometries: [road, area] };
+	expect(courseOf(both, [1, 1])).toBeUndefined();
+	// Two parts whose beginnings are near, and not the one's end to the other's beginning.
+	expect(courseOf(lines(first, first), [1, 1])).toBeUndefined();
 	expect(
 		courseOf(
 			lines(first, [

@@ -27,7 +27,14 @@ test('the union holds all', () => {
 	).toEqual([0, 2, 3, 5]);
 });
 
-test('edges lie inside', () => {
-	expect(contains([0, 0, 1, 1], [1, 0])).toBe(true);
-	expect(contains([0, 0, 1, 1], [1.1, 0])).toBe(false);
+test.each([
+	[5, 6, true],
+	[4, 5, true],
+	[7, 9, true],
+	[3.9, 6, false],
+	[7.1, 6, false],
+	[5, 4.9, false],
+	[5, 9.1, false]
+])('%d, %d lies inside, edges included: %j', (lng, lat, inside) => {
+	expect(contains([4, 5, 7, 9], [lng, lat])).toBe(inside);
 });

@@ -109,6 +109,55 @@ describe('frame', () => {
 	});
 });
 
+test.each([
+	// Each frame size keeps a margin of its own: 20, 28 and 56 px.
+	[280, 240],
+	[299, 240],
+	[300, 240],
+	[340, 284],
+	[399, 284],
+	[520, 408],
+	[800, 688]
+])('on a map %d px wide, a wide extent takes %d px', (width, expected) => {
+	const whole = { width, height: 700 };
+	const extent: Bounds = [10, 0, 20, 0.001];
+	const view = frame(targetOf(extent), whole, noPadding);
+	const [west, east] = [10, 20].map((lng) => toScreen({ lng, lat: 0 }, view, whole).x);
+	expect(east! - west!).toBeCloseTo(expected, 3);
+});
+
+test('what covers the map at any side is left free of what is shown', () => {
+	const whole = { width: 900, height: 700 };
+	const padding = { left: 30, right: 230, top: 10, bottom: 150 };
+	const view = frame(targetOf([10, 0, 20, 1]), whole, padding);
+	const middle = toScreen({ lng: 15, lat: 0.5 }, view, whole);
+	expect(middle.x).toBeCloseTo(30 + 640 / 2, 1);
+	expect(middle.y).toBeCloseTo(10 + 540 / 2, 1);
+	const [west, east] = [10, 20].map((lng) => toScreen({ lng, lat: 0 }, view, whole).x);
+	// The free part is 640 px wide: framed like 520.
+	expect(east! - west!).toBeCloseTo(408, 3);
+});
+
+test('a label takes no more than seven tenths of the room', () => {
+	const whole = { width: 800, height: 640 };
+	const at = targetOf([10, 0, 10, 0], 5);
+	const long = { left: 0, right: 0, top: 0, bottom: 0 };
+	const pointWith = (label: object) =>
+		toScreen(at.anchor, frame({ ...at, label: { ...long, ...label } }, whole, noPadding), whole);
+	const [across, down] = [(800 - 112) * 0.35, (640 - 112) * 0.35];
+	expect(pointWith({ left: -9000 }).x).toBeCloseTo(400 + across, 3);
+	expect(pointWith({ right: 9000 }).x).toBeCloseTo(400 - across, 3);
+	expect(pointWith({ top: -9000 }).y).toBeCloseTo(320 + down, 3);
+	expect(pointWith({ bottom: 9000 }).y).toBeCloseTo(320 - down, 3);
+	// A short one is as long as it is.
+	expect(pointWith({ left: -40 }).x).toBeCloseTo(420, 3);
+	expect(pointWith({ bottom: 40 }).y).toBeCloseTo(300, 3);
+});
+
+test('the camera comes as close as the precision justifies: 48 px', () => {
+	expect(120 / metresPerPixel(50, closestZoom(120, 50))).toBeCloseTo(48, 6);
+});
+
 test('in a strip too low for any extent the place’s one point is shown in its middle', () => {
 	fc.assert(
 		fc.property(bounds, size, fc.integer({ min: 48, max: 129 }), (extent, whole, strip) => {
@@ -145,19 +194,49 @@ describe('when something else covers the map', () => {
 	});
 });
 
+test('a point that would be covered comes to 24 px from what covers it, at any side', () => {
+	const whole = { width: 400, height: 800 };
+	const moved = (x: number, y: number, after: object) =>
+		panIntoView({ x, y }, whole, noPadding, { ...noPadding, ...after });
+	expect(moved(100, 300, { left: 200 })).toEqual({ x: -124, y: 0 });
+	expect(moved(300, 300, { right: 200 })).toEqual({ x: 124, y: 0 });
+	expect(moved(300, 100, { top: 300 })).toEqual({ x: 0, y: -224 });
+	expect(moved(300, 700, { bottom: 300 })).toEqual({ x: 0, y: 224 });
+	// On the very edge of what is in sight it counts as seen, a pixel beyond it does not.
+	for (const [x, y] of [
+		[24, 300],
+		[376, 300],
+		[200, 24],
+		[200, 776]
+	] as const) {
+		expect(moved(x, y, { left: 390, top: 790 })).not.toEqual({ x: 0, y: 0 });
+	}
+	for (const [x, y] of [
+		[23, 300],
+		[377, 300],
+		[200, 23],
+		[200, 777]
+	] as const) {
+		expect(moved(x, y, { left: 390, top: 790 })).toEqual({ x: 0, y: 0 });
+	}
+});
+
 test('the extent in sight ends at what covers the map', () => {
 	const whole = { width: 400, height: 800 };
 	const view = { lng: 1.85, lat: 50.95, zoom: 11 };
-	const padding = { ...noPadding, bottom: 300 };
+	const padding = { top: 20, right: 50, bottom: 300, left: 10 };
 	const [west, south, east, north] = extentOf(view, whole, padding);
 	const topLeft = toScreen({ lng: west, lat: north }, view, whole);
 	const bottomRight = toScreen({ lng: east, lat: south }, view, whole);
-	expect([topLeft.x, topLeft.y]).toEqual([expect.closeTo(0, 3), expect.closeTo(0, 3)]);
-	expect([bottomRight.x, bottomRight.y]).toEqual([expect.closeTo(400, 3), expect.closeTo(500, 3)]);
+	expect([topLeft.x, topLeft.y]).toEqual([expect.closeTo(10, 3), expect.closeTo(20, 3)]);
+	expect([bottomRight.x, bottomRight.y]).toEqual([expect.closeTo(350, 3), expect.closeTo(500, 3)]);
 });
 
 test('a map is framed like the largest frame size that fits into it', () => {
 	expect(frameSizeFor({ width: 844, height: 800 })).toEqual({ width: 800, height: 640 });
 	expect(frameSizeFor({ width: 390, height: 388 })).toEqual({ width: 340, height: 260 });
+	// One that is as large fits.
+	expect(frameSizeFor({ width: 340, height: 260 })).toEqual({ width: 340, height: 260 });
+	expect(frameSizeFor({ width: 339, height: 260 })).toEqual({ width: 280, height: 130 });
 	expect(frameSizeFor({ width: 100, height: 100 })).toEqual({ width: 280, height: 130 });
 });

@@ -81,6 +81,39 @@ describe('areas', () => {
 		expect(rangeOf(bar(0.1, 0.01), bar(-0.01, 0.1)).meet).toBe(true);
 	});
 
+	test('one that is counted on beyond the antimeridian holds what lies there', () => {
+		expect(rangeOf(point(-179.5, 0.5), area(179, 0, 2)).meet).toBe(true);
+		expect(rangeOf(point(179.5, 0.5), area(-181, 0, 2)).meet).toBe(true);
+		expect(rangeOf(point(-178.5, 0.5), area(179, 0, 2)).meet).toBe(false);
+	});
+
+	test('of two, what lies in either touches', () => {
+		const coordinates = [square(0, 0, 1), square(5, 0, 1)].map(
+			(each) => (each as GeoJSON.Polygon).coordinates
+		);
+		const both: UncertainShape = {
+			geometry: { type: 'MultiPolygon', coordinates },
+			precisionMetres: 1
+		};
+		for (const lng of [0.5, 5.5]) expect(rangeOf(point(lng, 0.5), both).meet).toBe(true);
+		expect(rangeOf(point(3, 0.5), both).meet).toBe(false);
+	});
+
+	test('the nearest points are those of the nearest parts, in whatever order these stand', () => {
+		const parts = [point(0.1, 0), point(0, 0), point(0.2, 0)];
+		const { ends } = distanceRange(measurable(parts), measurable([point(-0.1, 0)]));
+		expect(ends.flat()).toEqual([0, 0, -0.1, 0].map((degrees) => expect.closeTo(degrees, 9)));
+	});
+
+	test('half a globe apart they are told as far as is certain, and no farther than anything is', () => {
+		const { nearest, farthest } = rangeOf(area(0, 0, 1), area(178, 0, 1));
+		// GeographicLib: from [1, 0] to [178, 0], and from [0, 1] to [179, 0] and beyond.
+		expect(nearest).toBeLessThanOrEqual(metresBetween([1, 0], [178, 0]) - 20);
+		expect(nearest).toBeGreaterThan(19_000_000);
+		expect(farthest).toBeGreaterThanOrEqual(metresBetween([0, 0], [179, 0]) + 20);
+		expect(farthest).toBeLessThanOrEqual(20_003_932 + 21);
+	});
+
 	test('parts are as well known as each of them is', () => {
 		const [near, far] = [point(0, 0, 500), point(0.1, 0, 5)];
 		const { nearest, farthest } = distanceRange(

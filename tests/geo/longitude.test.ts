@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '$lib/geo/lng-lat';
-import { intoBounds, wrapped } from '$lib/geo/longitude';
+import { geometryInto, intoBounds, wrapped, wrappedBounds } from '$lib/geo/longitude';
 
 const fiji: Bounds = [177, -19, 182, -15];
 
@@ -9,7 +9,8 @@ describe('intoBounds', () => {
 	test.each([
 		[179, 179],
 		[-179, 181],
-		[181, 181]
+		[181, 181],
+		[-539, 181]
 	])('%d of a story across the antimeridian counts as %d', (lng, expected) => {
 		expect(intoBounds({ lng, lat: -17 }, fiji)).toEqual({ lng: expected, lat: -17 });
 	});
@@ -17,6 +18,9 @@ describe('intoBounds', () => {
 	test('leaves a story alone that does not cross it', () => {
 		const there = { lng: 1.85, lat: 50.95, zoom: 9 };
 		expect(intoBounds(there, [-2, 48, 6, 53])).toBe(there);
+		// One that ends at the antimeridian does not cross it.
+		const far = { lng: -179, lat: 50 };
+		expect(intoBounds(far, [0, 48, 180, 53])).toBe(far);
 	});
 
 	test('whatever lies in the bounds is found there, by whichever name', () => {
@@ -35,6 +39,51 @@ describe('intoBounds', () => {
 			)
 		);
 	});
+});
+
+describe('geometryInto', () => {
+	test('puts what is cut at the antimeridian together, whatever it is', () => {
+		const line = {
+			type: 'LineString' as const,
+			coordinates: [
+				[-180, -17, 5],
+				[-179, -16]
+			]
+		};
+		const moved = {
+			type: 'LineString',
+			coordinates: [
+				[180, -17, 5],
+				[181, -16]
+			]
+		};
+		const ring = [
+			[-180, -17],
+			[-179, -17],
+			[-179, -16],
+			[-180, -17]
+		];
+		const area = { type: 'MultiPolygon' as const, coordinates: [[ring]] };
+		expect(geometryInto(line, fiji)).toEqual(moved);
+		expect(geometryInto(area, fiji)).toEqual({
+			type: 'MultiPolygon',
+			coordinates: [[ring.map(([lng, lat]) => [lng! + 360, lat])]]
+		});
+		expect(geometryInto({ type: 'GeometryCollection', geometries: [line] }, fiji)).toEqual({
+			type: 'GeometryCollection',
+			geometries: [moved]
+		});
+	});
+
+	test('leaves alone what does not cross it', () => {
+		const point = { type: 'Point' as const, coordinates: [-179, 50] };
+		expect(geometryInto(point, [0, 48, 180, 53])).toBe(point);
+	});
+});
+
+test('bounds across the antimeridian are written with west more than east', () => {
+	expect(wrappedBounds(fiji)).toEqual([177, -19, -178, -15]);
+	expect(wrappedBounds([-180, -90, 180, 90])).toEqual([-180, -90, 180, 90]);
 });
 
 test('wrapped longitudes are the same place, −180 to 180', () => {

@@ -65,6 +65,81 @@ describe('pick', () => {
 		expect(pick({ x: 50, y: 0 }, 5, targets, project)).toEqual(['a16', 'a16-eurotunnel']);
 	});
 
+	test('two scenes are enough to be asked about', () => {
+		const targets = [target('one', row(0)), target('other', row(1))];
+		expect(pick({ x: 50, y: 0 }, 5, targets, project)).toEqual(['one', 'other']);
+	});
+
+	test('what is just within reach is hit', () => {
+		expect(pick({ x: 50, y: 22 }, 22, [target('a16', row(0))], project)).toEqual(['a16']);
+	});
+
+	test.each([
+		// Along a slanted line of 100 px, and aside of it.
+		[50, 4, true],
+		[50, -4, true],
+		[50, 6, false],
+		[50, -6, false],
+		[-4, 0, true],
+		[-6, 0, false],
+		[104, 0, true],
+		[106, 0, false],
+		[10, 4, true],
+		[90, -4, true],
+		[10, 7, false],
+		[90, -7, false]
+	])('%d px along a slanted line and %d px aside of it: %j', (along, aside, hit) => {
+		const slanted: Geometry = {
+			type: 'LineString',
+			coordinates: [
+				[30, 40],
+				[110, 100]
+			]
+		};
+		const at = { x: 30 + 0.8 * along - 0.6 * aside, y: 40 + 0.6 * along + 0.8 * aside };
+		expect(pick(at, 5, [target('road', slanted)], project)).toEqual(hit ? ['road'] : []);
+	});
+
+	test.each([
+		[70, 34, true],
+		[73, 30, true],
+		[70, 36, false],
+		[64, 30, false]
+	])('a point away from the corner, pressed at %d, %d: %j', (x, y, hit) => {
+		const point: Geometry = { type: 'Point', coordinates: [70, 30] };
+		expect(pick({ x, y }, 5, [target('spot', point)], project)).toEqual(hit ? ['spot'] : []);
+	});
+
+	test.each([
+		[50, 50, true],
+		[30, 40, true],
+		[80, 50, true],
+		[100, 100, false],
+		[10, 60, false],
+		[-20, 40, false],
+		[160, 40, false],
+		[60, 5, false]
+	])('a triangle, pressed at %d, %d far from its edges: %j', (x, y, hit) => {
+		const triangle: Geometry = {
+			type: 'Polygon',
+			coordinates: [
+				[
+					[10, 10],
+					[110, 30],
+					[40, 110],
+					[10, 10]
+				]
+			]
+		};
+		expect(pick({ x, y }, 1, [target('field', triangle)], project)).toEqual(hit ? ['field'] : []);
+	});
+
+	test('a line that comes back to where it began is no area', () => {
+		const ring = (square(0, 100) as { coordinates: Position[][] }).coordinates[0]!;
+		const round: Geometry = { type: 'LineString', coordinates: ring };
+		expect(pick({ x: 50, y: 50 }, 5, [target('ring road', round)], project)).toEqual([]);
+	});
+
 	test('finds the nearest of random lines whenever one is within reach', () => {
 		const lines = fc.uniqueArray(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 6 });
 		fc.assert(

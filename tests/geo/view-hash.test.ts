@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromWorld, toScreen, toWorld, worldSize } from '$lib/geo/mercator';
+import { fromWorld, maxLatitude, toScreen, toWorld, worldSize } from '$lib/geo/mercator';
 import { fromHash, toHash } from '$lib/geo/view-hash';
 
 const view = fc.record({
@@ -40,6 +40,18 @@ describe('view hash', () => {
 	test('reads MapLibre’s own form, and beside other parameters', () => {
 		expect(fromHash('#map=12.5/50.95/1.86')).toEqual({ zoom: 12.5, lat: 50.95, lng: 1.86 });
 		expect(fromHash('#a=1&map=3/4/5')).toEqual({ zoom: 3, lat: 4, lng: 5 });
+		expect(fromHash('map=3/4/5')).toEqual({ zoom: 3, lat: 4, lng: 5 });
+	});
+
+	test('has no more digits than half a pixel needs', () => {
+		const long = { lat: 50.9512345678, lng: 1.8612345678 };
+		expect(toHash({ ...long, zoom: 12.345678 })).toBe('#map=12.3457/50.951235/1.861235');
+		expect(toHash({ ...long, zoom: 0 })).toBe('#map=0/50.95/1.86');
+	});
+
+	test('goes to the edge of the map', () => {
+		const edge = { zoom: 22, lat: -maxLatitude, lng: -180 };
+		expect(fromHash(`#map=22/${-maxLatitude}/-180`)).toEqual(edge);
 	});
 
 	test.each([
@@ -51,6 +63,8 @@ describe('view hash', () => {
 		'#map=NaN/2/3',
 		'#map=1e999/2/3',
 		'#map=//',
+		'#map=1//3',
+		'#map=1/%20/3',
 		'#map=12/91/0',
 		'#map=12/0/181',
 		'#map=-1/0/0',

@@ -95,7 +95,60 @@ describe('a sound file', () => {
 
 /** What is wrong, and where it is said to be, what was expected and found, and what to do. */
 const faults: [name: string, content: string, where: string, says: RegExp][] = [
-	['broken JSON', '{"type":', 'top level', /JSON\n {2}found {5}something that is not JSON/],
+	['broken JSON', '{\n"type":', 'line 2', /expected {2}JSON\n {2}found {5}the end of the file/],
+	['a key twice', '{"type": 1, "type": 2}', 'line 1', /expected {2}one "type" in an object/],
+	['brackets in brackets', '['.repeat(101), 'top level', /nested no deeper than 100/],
+	[
+		'a reason that turns its direction, written as an escape',
+		fileOf(changed(omission, { reason: 'It came \u202elater.' })).replace('\u202e', '\\u202e'),
+		'top level, features, 0, properties, reason',
+		/found {5}U\+202E behind “It came ”/
+	],
+	[
+		'a control character in a name that is drawn',
+		fileOf(changed(addition, { 'name:fr': 'Man\u0007che' })),
+		'top level, features, 0, properties, name:fr',
+		/found {5}U\+0007 behind “Man”/
+	],
+	[
+		'a mark in the name of a property',
+		fileOf(changed(addition, { 'na\u2066me': 'Channel' })),
+		'top level, features, 0, properties',
+		/found {5}U\+2066 behind “na”/
+	],
+	[
+		'spaces for a reason',
+		fileOf(changed(omission, { reason: '  ' })),
+		'top level, features.0.properties.reason',
+		/fix {7}say why/
+	],
+	[
+		'an object where a text is drawn',
+		fileOf(changed(addition, { name: { en: 'Channel' } })),
+		'top level, features.0.properties.name',
+		/fix {7}write a text, a number, true or false/
+	],
+	[
+		'a position that is not on the earth',
+		fileOf({ ...addition, geometry: { type: 'Point', coordinates: [50.5, 91] } }),
+		'top level, features.0.geometry.coordinates',
+		/fix {7}give \[lng, lat\] in degrees/
+	],
+	[
+		'a number that no file can hold',
+		fileOf({ ...addition, geometry: point }).replace('50.5', '1e999'),
+		'top level, features.0.geometry.coordinates.1',
+		/use numbers that a file can hold/
+	],
+	[
+		'more positions than a map can show',
+		fileOf({
+			...addition,
+			geometry: { type: 'LineString', coordinates: Array.from({ length: 100_001 }, () => [1, 50]) }
+		}),
+		'features',
+		/at most 100000 positions[^]*found {5}100001/
+	],
 	['an array', '[]', 'top level, type', /expected {2}a value\n {2}found {5}nothing/],
 	['null', 'null', 'top level', /found {5}null/],
 	[

@@ -6,26 +6,35 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import * as v from 'valibot';
 import type { Area } from '$lib/geo/areas';
 import { piecesOf } from '$lib/geo/pieces';
+import { positionCount } from '$lib/geo/rules';
+import { position } from '$lib/story/geometry-schema';
+import { hiddenWithin } from '$lib/story/hidden-characters';
+import { readJson } from '$lib/story/json';
+import { tooManyPositions } from '$lib/story/places';
 import { fromIssues, StoryError } from '$lib/story/problems';
+import { text } from '$lib/story/schema';
 import { groundDate, type GroundPart } from './manifest';
 import { firstZoom, groundLayers, kinds, type GroundLayer, type Properties } from './schema';
 
 /** The file, from the story's folder. */
 export const amendmentsFile = 'content/ground.geojson';
 
-const text = v.pipe(v.string('write some text'), v.nonEmpty('write some text'));
 const layer = v.picklist(groundLayers, `use one of: ${groundLayers.join(', ')}`);
 
-const position = v.pipe(
-	v.array(v.number('use numbers in degrees')),
-	v.minLength(2, 'give a position [lng, lat]')
+/** A position on the earth. */
+const placed = v.pipe(
+	position,
+	v.check(
+		([lng, lat]) => Math.abs(lng!) <= 180 && Math.abs(lat!) <= 90,
+		'give [lng, lat] in degrees, -180 to 180 and -90 to 90'
+	)
 );
-const line = v.pipe(v.array(position), v.minLength(2, 'a line needs two positions or more'));
-const ring = v.pipe(v.array(position), v.minLength(4, 'a ring needs four positions or more'));
+const line = v.pipe(v.array(placed), v.minLength(2, 'a line needs two positions or more'));
+const ring = v.pipe(v.array(placed), v.minLength(4, 'a ring needs four positions or more'));
 const geometry = v.variant(
 	'type',
 	[
-		v.object({ type: v.literal('Point'), coordinates: position }),
+		v.object({ type: v.literal('Point'), coordinates: placed }),
 		v.object({ type: v.literal('LineString'), coordinates: line }),
 		v.object({ type: v.literal('MultiLineString'), coordinates: v.array(line) }),
 		v.object({ type: v.literal('Polygon'), coordinates: v.array(ring) }),
@@ -38,9 +47,9 @@ const feature = v.object(
 	{
 		type: v.literal('Feature', 'write a GeoJSON Feature'),
 		geometry,
-		properties: v.looseObject(
+		properties: v.objectWithRest(
 			{
-				reason: v.pipe(v.string('say why: readers are shown it'), v.nonEmpty('say why')),
+				reason: v.pipe(v.string('say why: readers are shown it'), v.trim(), v.nonEmpty('say why')),
 				leaveOut: v.optional(v.array(layer, 'list the layers to leave out')),
 				/** Only features of these kinds; all, where none are named. */
 				kinds: v.optional(v.array(text, 'list the kinds')),
@@ -52,6 +61,7 @@ const feature = v.object(
 				date: v.optional(groundDate),
 				precision: v.optional(text)
 			},
+			v.union([v.string(), v.number(), v.boolean()], 'write a text, a number, true or false'),
 			'give properties, and in them a reason'
 		)
 	},
@@ -97,16 +107,16 @@ export function readAmendments(content: string): Amendments {
 	const problem = (where: string, expected: string, found: string, fix: string) => ({
 		...{ file: amendmentsFile, where, expected, found, fix }
 	});
-	let json: unknown;
-	try {
-		json = JSON.parse(content.replace(/^\ufeff/, ''));
-	} catch (error) {
-		const { message } = error as SyntaxError;
-		throw new StoryError([problem('top level', 'JSON', 'something that is not JSON', message)]);
-	}
+	const { json, problems: faults } = readJson(amendmentsFile, content);
+	if (faults.length) throw new StoryError(faults);
+	const hidden = hiddenWithin(amendmentsFile, 'top level', json);
 	const parsed = v.safeParse(file, json);
-	if (!parsed.success) throw new StoryError(fromIssues(amendmentsFile, 'top level', parsed.issues));
-	const problems = parsed.output.features.flatMap(({ properties, geometry }, index) => {
+	if (!parsed.success) {
+		throw new StoryError([...hidden, ...fromIssues(amendmentsFile, 'top level', parsed.issues)]);
+	}
+	const { features } = parsed.output;
+	const positions = features.reduce((sum, { geometry }) => sum + positionCount(geometry), 0);
+	const problems = features.flatMap(({ properties, geometry }, index) => {
 		const where = `feature ${index + 1}`;
 		const { add, kind = '', leaveOut, source, licence } = properties;
 		if (!add === !leaveOut) {
@@ -129,6 +139,7 @@ export function readAmendments(content: string): Amendments {
 		}
 		return [];
 	});
+	problems.unshift(...hidden, ...tooManyPositions(amendmentsFile, positions));
 	if (problems.length) throw new StoryError(problems);
 	return amendmentsOf(parsed.output as unknown as FeatureCollection);
 }

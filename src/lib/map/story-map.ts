@@ -126,6 +126,8 @@ function newMap(
  */
 export function createStoryMap(container: HTMLElement, options: StoryMapOptions): StoryMap {
 	let { scene, scheme } = options;
+	/** The colours that the style has, which may be behind those asked for. */
+	let painted = scheme;
 	const { messages } = options;
 	const answers = earlyAnswers();
 	const size = { width: container.clientWidth, height: container.clientHeight };
@@ -154,6 +156,16 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		map.setGlobalStateProperty('dimmed', light.dimmed);
 	};
 
+	const paintScheme = () => {
+		if (!styled || painted === scheme) return;
+		painted = scheme;
+		look = lookNow();
+		map.setStyle(opening(look.style, scene));
+		for (const id of shieldImages.filter((id) => map.hasImage(id))) {
+			map.updateImage(id, shieldImage(look.palette[shieldColour(id)!]));
+		}
+	};
+
 	const paintDistance = () => {
 		if (!styled) return;
 		map.getSource<GeoJSONSource>(distanceSource)?.setData(distanceFeatures(distanceNow()));
@@ -178,6 +190,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	let again = false;
 	map.on('style.load', () => {
 		styled = true;
+		paintScheme();
 		// The style was made with the first one.
 		if (again || scene.distance !== inStyle) paintDistance();
 		again = true;
@@ -193,7 +206,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		});
 	});
 	map.on('idle', () => {
-		if (!broken) options.onstatus('live');
+		if (styled && !broken) options.onstatus('live');
 	});
 	map.on('error', ({ error, ...about }) => {
 		const sourceId = 'sourceId' in about ? String(about.sourceId) : undefined;
@@ -218,13 +231,8 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 			camera.show(next);
 		},
 		setScheme(next) {
-			if (next === scheme) return;
 			scheme = next;
-			look = lookNow();
-			map.setStyle(opening(look.style, scene));
-			for (const id of shieldImages.filter((id) => map.hasImage(id))) {
-				map.updateImage(id, shieldImage(look.palette[shieldColour(id)!]));
-			}
+			paintScheme();
 			paintState();
 		},
 		picture() {

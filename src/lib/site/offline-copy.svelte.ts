@@ -5,7 +5,7 @@
 import { version } from '$app/environment';
 import { resolve } from '$app/paths';
 import type { OfflineState } from '$lib/ui/offline';
-import { copiesIn, deleteCopies, type Progress, type Wish } from './kept';
+import { copiesIn, deleteCopies, type Copy, type Progress, type Wish } from './kept';
 
 const scope = resolve('/');
 const at = (file: string) => `${scope}${file}`;
@@ -50,11 +50,17 @@ class OfflineCopy {
 	bytes = $state(0);
 	#wanted = 0;
 
-	/** Looks for a copy, and for whether one is to be had. Stores nothing. */
+	/** Looks for a copy, and for whether one is to be had: not in a browser that keeps nothing. Stores nothing. */
 	async look(): Promise<void> {
 		if (!('serviceWorker' in navigator)) return;
-		const registration = await navigator.serviceWorker.getRegistration(scope);
-		const [copy] = await copiesIn(scope);
+		let copy: Copy | undefined;
+		let registration: ServiceWorkerRegistration | undefined;
+		try {
+			registration = await navigator.serviceWorker.getRegistration(scope);
+			[copy] = await copiesIn(scope);
+		} catch {
+			return;
+		}
 		this.bytes = copy?.bytes ?? (await offeredBytes());
 		if (copy) this.state = { now: 'kept', at: copy.at };
 		else if (registration?.installing) await this.keep();

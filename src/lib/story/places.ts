@@ -19,6 +19,20 @@ export type RawPlaces = {
 /** Positions that all shapes may have together: far more than a map can show, and measured within half a minute. */
 const mostPositions = 100_000;
 
+/** The problem of a file whose shapes have more positions than they may; none of any other. */
+export function tooManyPositions(file: string, positions: number): Problem[] {
+	if (positions <= mostPositions) return [];
+	return [
+		{
+			file,
+			where: 'features',
+			expected: `at most ${mostPositions} positions in all shapes together`,
+			found: `${positions}`,
+			fix: 'simplify them to what their precision justifies'
+		}
+	];
+}
+
 /**
  * @param file its name, for messages
  * @param text the file's text
@@ -60,15 +74,7 @@ export function readPlaces(file: string, text: string, maxBounds: Bounds): RawPl
 		seen.add(feature.id);
 		features.push(feature);
 	});
-	if (positions > mostPositions) {
-		problems.push({
-			file,
-			where: 'features',
-			expected: `at most ${mostPositions} positions in all shapes together`,
-			found: `${positions}`,
-			fix: 'simplify them to what their precision justifies'
-		});
-	}
+	problems.push(...tooManyPositions(file, positions));
 	const ids = collection.output.features.flatMap((raw) => idOf(raw) ?? []);
 	return { features, ids, problems };
 }
