@@ -71,7 +71,8 @@ describe('too small', () => {
 		['land', 'land', 12, 1]
 	] as const)('%s at zoom %s %d is less than %d square pixels', (layer, kind, z, least) => {
 		const side = Math.sqrt(least) * pixel;
-		const [below, above] = [square(0, 0, side * 0.98), square(1000, 0, side * 1.02)];
+		const [less, more] = [side * 0.98, side * 1.02].map((length) => Number(length.toFixed(4)));
+		const [below, above] = [square(0, 0, less!), square(1000, 0, more!)];
 		const { kept, left } = generalized({ [layer]: [area(kind, below, above)] }, z);
 		expect(kept[layer]).toEqual([area(kind, above)]);
 		expect(left.tooSmall).toBe(1);
