@@ -68,7 +68,8 @@ async function otherFiles(page: Page): Promise<{ later: string[]; ofMap: string[
 async function openWith(page: Page, file: string, fault: (route: Route) => unknown) {
 	await page.route(`**${file}`, fault);
 	await page.goto(path, { waitUntil: 'commit' });
-	return () => page.unroute(`**${file}`);
+	// The page may be ready while an answer to it is still being spoiled.
+	return () => page.unrouteAll({ behavior: 'wait' });
 }
 
 /** The text is there to read, and the drawing where there is no live map. */
