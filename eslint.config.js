@@ -67,7 +67,17 @@ function direction(room, mayImport, also = []) {
 const pure = [{ regex: '^svelte', message: 'This room is pure: no Svelte, no DOM.' }];
 
 export default defineConfig(
-	{ ignores: ['build/', 'build-*/', '.svelte-kit/', 'test-results/', 'playwright-report/'] },
+	{
+		ignores: [
+			'build/',
+			'build-*/',
+			'.svelte-kit/',
+			'test-results/',
+			'playwright-report/',
+			'reports/',
+			'.stryker-tmp/'
+		]
+	},
 	js.configs.recommended,
 	...ts.configs.recommended,
 	...svelte.configs.recommended,

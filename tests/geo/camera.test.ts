@@ -138,6 +138,16 @@ test('what covers the map at any side is left free of what is shown', () => {
 	expect(east! - west!).toBeCloseTo(408, 3);
 });
 
+test.each([
+	[{ left: 130, right: 230, top: 0, bottom: 0 }, 408],
+	[{ left: 0, right: 0, top: 200, bottom: 400 }, 284]
+])('the frame size is that of the free part: beside %j it takes %d px', (padding, expected) => {
+	const whole = { width: 900, height: 900 };
+	const view = frame(targetOf([10, 0, 20, 0.001]), whole, padding);
+	const [west, east] = [10, 20].map((lng) => toScreen({ lng, lat: 0 }, view, whole).x);
+	expect(east! - west!).toBeCloseTo(expected, 3);
+});
+
 test('a label takes no more than seven tenths of the room', () => {
 	const whole = { width: 800, height: 640 };
 	const at = targetOf([10, 0, 10, 0], 5);

@@ -36,6 +36,7 @@ test('metres on the sheet: a degree north, and one east that is shorter from the
 	expect(metresApart([5, 0], [5, 1])).toBeCloseTo(111_320, 0);
 	expect(metresApart([5, 0], [7, 0])).toBeCloseTo(222_640, 0);
 	expect(metresApart([5, 60], [6, 60])).toBeCloseTo(55_660, 0);
+	expect(metresApart([5, 30], [6, 30])).toBeCloseTo(111_320 * Math.cos(Math.PI / 6), 0);
 	// By the latitude in the middle of the two.
 	expect(metresApart([0, 59], [1, 61])).toBeCloseTo(Math.hypot(55_660, 222_640), 0);
 });

@@ -163,6 +163,12 @@ test.each<[string, Geometry, Bounds, BrokenRule[]]>([
 		ring({ ...open, found: 'first [1, 50], last [1, 50.5]' })
 	],
 	[
+		'a ring that is open by its longitude alone',
+		area([...square(1, 50, 1).slice(0, -1), [1.5, 50]]),
+		town,
+		ring({ ...open, found: 'first [1, 50], last [1.5, 50]' })
+	],
+	[
 		'a ring of three positions',
 		area([
 			[1, 50],

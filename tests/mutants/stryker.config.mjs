@@ -18,7 +18,7 @@ export default {
 	concurrency: 2,
 	timeoutMS: 3000,
 	incremental: true,
-	incrementalFile: `test-results/mutants/${process.env.ROOM}.json`,
+	incrementalFile: `reports/mutants/${process.env.ROOM}.json`,
 	reporters: ['clear-text', 'progress-append-only'],
 	clearTextReporter: { allowColor: false, reportTests: false },
 	allowEmpty: false,
