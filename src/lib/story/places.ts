@@ -16,8 +16,8 @@ export type RawPlaces = {
 	problems: Problem[];
 };
 
-/** Positions that all shapes may have together: far more than a map can show, and measured within half a minute. */
-const mostPositions = 100_000;
+/** Positions that all shapes may have together: far more than ten thousand places need, and read within a minute. */
+const mostPositions = 1_000_000;
 
 /**
  * @param file its name, for messages
