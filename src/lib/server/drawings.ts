@@ -7,18 +7,18 @@ import { addressesIn } from '$lib/site/addresses';
 import { targetOf } from '$lib/story/target';
 import { mapData } from './map-data';
 import { measure } from './rendering';
-import { storyIn } from './stories';
+import { pageIn, storyIn } from './stories';
 
 /**
  * Writes the `<svg>`.
  *
  * @throws {Error} for a place that the story does not have
  */
-export function drawingOf({ language, place: id, embedded }: DrawingRequest): string {
+export function drawingOf({ language, place: id, part, embedded }: DrawingRequest): string {
 	const messages = messagesIn(language);
 	const at = addressesIn(language);
-	const { story } = storyIn(language);
-	const place = story.places.find((each) => each.id === id);
+	const { story } = pageIn(language, { place: id, part });
+	const place = id === undefined ? undefined : storyIn(language).place(id);
 	if (id !== undefined && !place) throw new Error(`there is no place "${id}" to draw`);
 	return pageDrawing({
 		data: mapData(language),

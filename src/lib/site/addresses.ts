@@ -21,6 +21,14 @@ export function addressesIn(language: string) {
 		},
 		/** The story in the order of time. */
 		time: () => resolve('/[[lang=language]]/(story)/time', { lang }),
+		/** A part of a story that is told in parts, counted from 1; the first is the story's own page. */
+		part(part: number): string {
+			return part === 1
+				? this.story()
+				: resolve('/[[lang=language]]/(story)/part/[part]', { lang, part: String(part) });
+		},
+		/** The list of all parts. */
+		contents: () => resolve('/[[lang=language]]/contents', { lang }),
 		about: () => resolve('/[[lang=language]]/about', { lang }),
 		corrections: () => resolve('/[[lang=language]]/corrections', { lang }),
 		embed: (place: string | undefined) =>

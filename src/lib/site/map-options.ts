@@ -3,7 +3,7 @@ import { browser } from '$app/environment';
 import { resolve } from '$app/paths';
 import type { GroundIndex } from '$lib/map/ground-tiles';
 import type { StoryMapOptions } from '$lib/map/story-map';
-import type { Story } from '$lib/story/story';
+import type { LocalizedStory } from '$lib/messages/localize';
 import type { Messages } from '$lib/messages/messages';
 import { maxZoomOf } from '$lib/story/target';
 import { addressesIn } from '$lib/site/addresses';
@@ -13,7 +13,7 @@ const reachable = (address: string) => (browser ? new URL(address, location.href
 
 /** The options that follow from the site and its story; the rest is the page's own. */
 export function mapOptions(
-	story: Pick<Story, 'title' | 'maxBounds' | 'places'>,
+	story: Pick<LocalizedStory, 'title' | 'maxBounds' | 'places' | 'whole'>,
 	ground: Omit<GroundIndex, 'address'> & { version: string },
 	messages: Messages
 ): Pick<StoryMapOptions, 'ground' | 'story' | 'title' | 'maxBounds' | 'maxZoom'> {
@@ -22,6 +22,6 @@ export function mapOptions(
 		story: reachable(addressesIn(messages.language).mapPlaces()),
 		title: messages.mapOf({ name: story.title }),
 		maxBounds: story.maxBounds,
-		maxZoom: maxZoomOf(story.places)
+		maxZoom: story.whole?.maxZoom ?? maxZoomOf(story.places)
 	};
 }
