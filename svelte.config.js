@@ -111,7 +111,7 @@ export default {
 			// A ground that was cut before is static files, a story of one moment has no order of time, and most
 			// are not told in parts.
 			handleUnseenRoutes({ routes, message }) {
-				const perhaps = /^\/ground\/|\/(time|contents|part\/\[part\])$/;
+				const perhaps = /^\/ground\/|\/(time|contents|part\/\[part\]|geojson\/\[tile\]\.json)$/;
 				if (routes.some((route) => !perhaps.test(route))) throw new Error(message);
 			}
 		},

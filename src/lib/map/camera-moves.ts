@@ -5,12 +5,15 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { extentOf, frame, noPadding, panIntoView, type Padding } from '$lib/geo/camera';
 import { union } from '$lib/geo/extents';
-import type { Bounds, Point, View } from '$lib/geo/lng-lat';
+import type { Bounds, LngLat, Point, View } from '$lib/geo/lng-lat';
 import { intoBounds } from '$lib/geo/longitude';
 import type { Move, Scene } from './scene';
 
 /** Milliseconds that the camera takes: as if a finger moved the paper. */
 const duration = 700;
+
+/** By how much a press on a crowd comes closer. */
+const closer = 2;
 
 /** What the page's own movements carry in their events, to distinguish them from the reader's. */
 const own = { own: true };
@@ -121,6 +124,12 @@ export function cameraMoves(map: MapLibre, { maxBounds, scene: first, onmove }: 
 			untouched = false;
 			const event = { originalEvent: true };
 			map.easeTo({ zoom: map.getZoom() + steps, duration: duration / 2 }, event);
+		},
+		/** Comes closer to what stands too close together. */
+		zoomTo({ lng, lat }: LngLat) {
+			untouched = false;
+			const zoom = map.getZoom() + closer;
+			map.easeTo({ center: { lng, lat }, zoom, duration }, { originalEvent: true });
 		},
 		panBy({ x, y }: Point) {
 			untouched = false;

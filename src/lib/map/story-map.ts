@@ -21,7 +21,8 @@ import type { Messages } from '$lib/messages/messages';
 import { cameraMoves, reachOf, toCameraOptions, viewFor } from './camera-moves';
 import { groundTiles, type GroundIndex } from './ground-tiles';
 import { lookOf } from './map-style';
-import { placesAt } from './places-at';
+import { placeTiles } from './place-tiles';
+import { crowdAt, placesAt } from './places-at';
 import { inReadersUnits } from './readers-distance';
 import type { Choice, Move, Scene } from './scene';
 import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
@@ -40,6 +41,8 @@ export type StoryMapOptions = {
 	ground: GroundIndex;
 	/** Absolute address of the story's places as the map draws them, in the language of `messages`. */
 	story: string;
+	/** Absolute address of the folder that has them by tile, where there are too many for one file. */
+	placeTiles?: string;
 	/** How far the reader may pan, `[west, south, east, north]` degrees; `east` beyond 180 where it crosses. */
 	maxBounds: Bounds;
 	/** How close the reader may come. */
@@ -125,7 +128,8 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	let { scene, scheme } = options;
 	const { story, messages } = options;
 	const { source: ground, askAgain } = groundTiles(options.ground);
-	const drawn = { ground, story, language: messages.language };
+	const { placeTiles: byTile } = options;
+	const drawn = { ground, story: byTile ? undefined : story, language: messages.language };
 	const distanceNow = () => inReadersUnits(scene.distance, messages);
 	const lookNow = () => lookOf(scheme, { ...drawn, distance: distanceNow() });
 	let look = lookNow();
@@ -133,10 +137,25 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	let styled = false;
 	/** Without its worker or the story's places the map is none. */
 	let broken = false;
+	/** Whether the story's places are there, or come with the style. */
+	let placed = !byTile;
 	let light: { highlighted: string[]; dimmed: string[] } = { highlighted: [], dimmed: [] };
 
 	const map = newMap(container, look.style, options);
 	const camera = cameraMoves(map, options);
+	const places =
+		byTile === undefined
+			? undefined
+			: placeTiles(map, byTile, scene, {
+					onready() {
+						placed = true;
+						map.triggerRepaint();
+					},
+					onmissing() {
+						broken = true;
+						options.onstatus('missing');
+					}
+				});
 	const paintState = () => {
 		if (!styled) return;
 		map.setGlobalStateProperty('selected', scene.selected ?? '');
@@ -154,8 +173,11 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.on('click', (event) => {
 		// The second click of a double click zooms; it selects nothing.
 		if (event.originalEvent.detail > 1) return;
+		const crowd = styled ? crowdAt(map, event) : undefined;
+		if (crowd) return camera.zoomTo(crowd);
 		const ids = picked(event);
-		if (ids.length > 1) options.onchoose({ ids, at: event.point });
+		// What may not be on the page cannot be offered there: the most important is taken.
+		if (ids.length > 1 && !places) options.onchoose({ ids, at: event.point });
 		else options.onselect(ids[0], camera.viewNow());
 	});
 	map.on('mousemove', (event) => {
@@ -166,6 +188,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.on('mouseout', () => options.onhighlight(undefined));
 	map.on('style.load', () => {
 		styled = true;
+		places?.paint();
 		paintDistance();
 		paintState();
 	});
@@ -179,7 +202,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		});
 	});
 	map.on('idle', () => {
-		if (!broken) options.onstatus('live');
+		if (!broken && placed) options.onstatus('live');
 	});
 	map.on('error', ({ error, ...about }) => {
 		const sourceId = 'sourceId' in about ? String(about.sourceId) : undefined;
@@ -202,12 +225,14 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 			if (next.distance !== distance) paintDistance();
 			paintState();
 			camera.show(next);
+			places?.show(next);
 		},
 		setScheme(next) {
 			if (next === scheme) return;
 			scheme = next;
 			look = lookNow();
 			map.setStyle(opening(look.style, scene));
+			places?.paint();
 			for (const id of shieldImages.filter((id) => map.hasImage(id))) {
 				map.updateImage(id, shieldImage(look.palette[shieldColour(id)!]));
 			}

@@ -21,7 +21,7 @@ export function drawingOf({ language, place: id, part, embedded }: DrawingReques
 	const place = id === undefined ? undefined : storyIn(language).place(id);
 	if (id !== undefined && !place) throw new Error(`there is no place "${id}" to draw`);
 	return pageDrawing({
-		data: mapData(language),
+		data: mapData(language, id),
 		target: targetOf(story, place),
 		selected: id,
 		language,

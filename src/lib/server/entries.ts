@@ -1,7 +1,9 @@
 /** Which pages a build makes of each route. */
+import { tilesOf } from '$lib/geo/tile-set';
 import { baseLanguage, languages } from '$lib/messages/messages';
 import { wholeStory } from '$lib/site/addresses';
 import { hasTimeOrder } from '$lib/site/reading-order';
+import { placeTileSet } from './place-tiles';
 import { isInParts, storyIn } from './stories';
 
 /** Each language as a route's optional parameter. */
@@ -18,6 +20,17 @@ export const partEntries = () =>
 
 const partsAfterFirst = () =>
 	(storyIn().inParts?.parts ?? []).slice(1).map(({ part }) => String(part));
+
+/** The tiles of places, and which there are, where the story is told in parts, in each language. */
+export const placeTileEntries = () =>
+	isInParts()
+		? languageEntries().flatMap((lang) =>
+				[
+					'index',
+					...tilesOf(placeTileSet(baseLanguage)).map(({ z, x, y }) => `${z}-${x}-${y}`)
+				].map((tile) => ({ ...lang, tile }))
+			)
+		: [];
 
 /** The list of all parts in each language, where there are some. */
 export const contentsEntries = () => (isInParts() ? languageEntries() : []);

@@ -22,7 +22,7 @@ function picture({ story, messages, page }: ExportStory, id?: string): string {
 			.filter(Boolean)
 			.join(' · '),
 		sources: `${groundCredit()} · ${page(id)}`,
-		data: mapData(messages.language),
+		data: mapData(messages.language, id),
 		target: targetOf(story, place),
 		selected: id,
 		language: messages.language,

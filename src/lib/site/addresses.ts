@@ -41,6 +41,10 @@ export function addressesIn(language: string) {
 			resolve('/[[lang=language]]/data/[name].[format]', { lang, name: place, format }),
 		/** The story's places as the live map loads them. */
 		mapPlaces: () => resolve('/[[lang=language]]/geojson/story.geojson', { lang }),
+		/** The folder that has them by tile, where there are too many for one file; with a slash at its end. */
+		placeTiles() {
+			return this.mapPlaces().replace(/story\.geojson$/, '');
+		},
 		/** What can be found in the story and around it, for the search field. */
 		search: () => resolve('/[[lang=language]]/search.json', { lang }),
 		/** The terms of all that others made, the same in each language. */

@@ -16,10 +16,11 @@ export function mapOptions(
 	story: Pick<LocalizedStory, 'title' | 'maxBounds' | 'places' | 'whole'>,
 	ground: Omit<GroundIndex, 'address'> & { version: string },
 	messages: Messages
-): Pick<StoryMapOptions, 'ground' | 'story' | 'title' | 'maxBounds' | 'maxZoom'> {
+): Pick<StoryMapOptions, 'ground' | 'story' | 'placeTiles' | 'title' | 'maxBounds' | 'maxZoom'> {
 	return {
 		ground: { ...ground, address: reachable(`${resolve('/')}ground/${ground.version}`) },
 		story: reachable(addressesIn(messages.language).mapPlaces()),
+		...(story.whole && { placeTiles: reachable(addressesIn(messages.language).placeTiles()) }),
 		title: messages.mapOf({ name: story.title }),
 		maxBounds: story.maxBounds,
 		maxZoom: story.whole?.maxZoom ?? maxZoomOf(story.places)

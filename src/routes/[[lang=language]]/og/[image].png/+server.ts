@@ -37,7 +37,7 @@ export const GET: RequestHandler = ({ params }) => {
 					)
 				}),
 		origin: place ? `${story.title} · ${story.article.publication}` : story.article.publication,
-		data: mapData(params.lang),
+		data: mapData(params.lang, place?.id),
 		target: targetOf(story, place),
 		selected: place?.id,
 		language: messages.language,
