@@ -52,11 +52,8 @@ process.env.PUBLIC_SITE_URL = site.href;
 const places = 'geojson/places.geojson';
 const ground = 'ground';
 
-/** Writes the site as static files, each packed beside it; a story from elsewhere brings its places and its ground with it. */
-const files = adapter({
-	pages: process.env.BUILD_DIR ?? 'build',
-	precompress: !process.env.UNCOMPRESSED
-});
+/** Writes the site as static files, which scripts/host-files.ts packs; a story from elsewhere brings its places and its ground with it. */
+const files = adapter({ pages: process.env.BUILD_DIR ?? 'build', precompress: false });
 /** @type {import('@sveltejs/kit').Adapter} */
 const filesOfStory = {
 	...files,

@@ -1,7 +1,7 @@
 /**
  * What one build has made and the next one need not make again: grounds, drawings and pictures. Each is kept under a
  * hash of all that it was made from, the code among it, so that nothing old is ever taken for new. The folder may be
- * deleted at any time; `BUILD_CACHE=0` does without it.
+ * deleted at any time; `BUILD_CACHE` names another one, and `BUILD_CACHE=0` does without.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
-const folder = join(process.cwd(), 'node_modules', '.cache', 'dateline');
+const folder = process.env.BUILD_CACHE || join(process.cwd(), 'node_modules', '.cache', 'dateline');
 
 let code: string | undefined;
 
