@@ -3,9 +3,18 @@
  *
  *     npm run bench:growth [-- --places 10,100,1000,10000] [--rounds 3] [--most 1200]
  *
- * Writes the figures to `test-results/growth.json`, and the table and the plot into `docs/`.
+ * Writes the figures to `test-results/growth.json`, where those of other sizes stay from earlier runs, and the table
+ * and the plot of all into `docs/`.
  */
-import { readdirSync, readFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	readdirSync,
+	readFileSync,
+	mkdirSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
@@ -124,12 +133,15 @@ function nameOf(places: string, number: number): string {
 }
 
 const browser = await chromium.launch(chromiumOptions);
-const rows: Row[] = [];
+const figures = 'test-results/growth.json';
+let rows: Row[] = existsSync(figures) ? JSON.parse(readFileSync(figures, 'utf8')) : [];
 for (const places of sizes) {
 	const row = await measured(places, browser);
-	rows.push(row);
+	rows = [...rows.filter((each) => each.places !== places), row].sort(
+		(a, b) => a.places - b.places
+	);
 	console.log(row);
-	write('test-results/growth.json', `${JSON.stringify(rows, null, '\t')}\n`);
+	write(figures, `${JSON.stringify(rows, null, '\t')}\n`);
 }
 await browser.close();
 const table = tableOf(rows);

@@ -18,7 +18,7 @@ export type PageSubject = { place?: string; part?: number };
 export type StoryPage = { story: LocalizedStory; distances: LocalizedDistance[] };
 
 /** One part, for a list of all. */
-export type PartEntry = { part: number; places: LocalizedPlace[]; passages: number };
+type PartEntry = { part: number; places: LocalizedPlace[]; passages: number };
 
 /** Passages before and after those of a place that its page has. */
 const around = 1;

@@ -100,3 +100,9 @@ export function groundIndex() {
 	const { version, tiles } = ground().manifest;
 	return { version, tiles, zooms: zoomsOf({ tiles }) };
 }
+
+/** The same as a page carries it: of a story that is told in parts the live map asks which tiles there are. */
+export function groundOfPage() {
+	const { tiles, ...index } = groundIndex();
+	return isInParts() ? index : { ...index, tiles };
+}

@@ -30,8 +30,11 @@ function beforeEnd(html: string, more: string): string {
  */
 function scriptsLast(html: string): string {
 	const preload = /\s*<link [^>]*rel="modulepreload"[^>]*>/g;
-	const links = html.match(preload)?.join('') ?? '';
-	return beforeEnd(html.replaceAll(preload, ''), links);
+	// They are in the head alone: the rest of the page need not be searched.
+	const end = html.indexOf('</head>');
+	const [head, rest] = [html.slice(0, end), html.slice(end)];
+	const links = head.match(preload)?.join('') ?? '';
+	return beforeEnd(head.replaceAll(preload, '') + rest, links);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { formatNamesOf } from '$lib/server/exports';
 import { messagesIn } from '$lib/messages/messages';
-import { groundCredit, groundIndex, groundNote } from '$lib/server/map-data';
+import { groundCredit, groundNote, groundOfPage } from '$lib/server/map-data';
 import { isInParts, pageIn, versionIn } from '$lib/server/stories';
 import type { LayoutServerLoad } from './$types';
 
@@ -19,7 +19,7 @@ export const load: LayoutServerLoad = ({ params }) => {
 		groundNote: groundNote(story, messagesIn(params.lang)),
 		version: versionIn(params.lang).text,
 		credit: groundCredit(),
-		ground: groundIndex(),
+		ground: groundOfPage(),
 		formats: formatNamesOf(isInParts())
 	};
 };

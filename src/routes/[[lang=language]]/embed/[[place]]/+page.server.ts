@@ -1,5 +1,5 @@
 import { embedEntries } from '$lib/server/entries';
-import { groundCredit, groundIndex } from '$lib/server/map-data';
+import { groundCredit, groundOfPage } from '$lib/server/map-data';
 import { isInParts, pageIn } from '$lib/server/stories';
 import type { PageServerLoad } from './$types';
 
@@ -11,5 +11,5 @@ export const entries = embedEntries;
  */
 export const load: PageServerLoad = ({ params }) => {
 	const { story, distances } = pageIn(params.lang, isInParts() ? { place: params.place } : {});
-	return { story, distances, credit: groundCredit(), ground: groundIndex() };
+	return { story, distances, credit: groundCredit(), ground: groundOfPage() };
 };
