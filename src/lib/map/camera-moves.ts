@@ -34,6 +34,12 @@ export function reachOf(scene: Scene, container: HTMLElement, maxBounds: Bounds)
 	return union([maxBounds, extentOf(viewFor(scene, container), sizeOf(container), noPadding)]);
 }
 
+/**
+ * Whether bounds hold the whole world. MapLibre is given none then: it would move the map to where its own reading of
+ * such bounds has their middle.
+ */
+export const isWorld = ([west, , east]: Bounds): boolean => east - west >= 360;
+
 type Options = { maxBounds: Bounds; scene: Scene; onmove: (move: Move) => void };
 
 /** Takes charge of a map's camera. */
@@ -61,7 +67,7 @@ export function cameraMoves(map: MapLibre, { maxBounds, scene: first, onmove }: 
 		const wider = union([allowed, extentOf(view, sizeOf(container), noPadding)]);
 		if (wider.every((edge, index) => edge === allowed[index])) return;
 		allowed = wider;
-		map.setMaxBounds(wider);
+		map.setMaxBounds(isWorld(wider) ? null : wider);
 	};
 	const slideTo = (view: View) => {
 		allow(view);

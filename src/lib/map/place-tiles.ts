@@ -7,7 +7,7 @@ import type { Feature, Geometry } from 'geojson';
 import { storySource } from '$lib/cartography/story-layers';
 import { levelOf } from '$lib/geo/pyramid';
 import { hasTile, type TileSet } from '$lib/geo/tile-set';
-import { keyOf, tileAt, tilesIn, type Tile } from '$lib/geo/tiles';
+import { keyOf, tileAt, tilesIn, wrappedTile, type Tile } from '$lib/geo/tiles';
 import type { Scene } from './scene';
 
 /** A tile as it is loaded. */
@@ -49,35 +49,40 @@ export function placeTiles(
 		if (!response.ok) throw new Error(`${name} did not come: ${response.status}`);
 		return response.json();
 	};
+	/** Those that there are, each once, on this turn around the world. */
+	const there = (tiles: Tile[]): Tile[] => {
+		const byKey = new Map(tiles.map(wrappedTile).map((tile) => [keyOf(tile), tile]));
+		return [...byKey.values()].filter((tile) => hasTile(index!, tile));
+	};
 	const wanted = (): Tile[] => {
 		const bounds = map.getBounds();
 		const extent = bounds.toArray().flat() as [number, number, number, number];
 		const level = levelOf(map.getZoom());
 		const levels = Array.from({ length: level + 1 }, (_, z) => z);
-		return levels.flatMap((z) => tilesIn(extent, z)).filter((tile) => hasTile(index!, tile));
+		return there(levels.flatMap((z) => tilesIn(extent, z)));
 	};
 	/** Where the selected place may be, though it is not important enough to be shown at this zoom. */
 	const ofSelected = (): Tile[] => {
 		if (!now.selected || !index) return [];
 		const zooms = Object.keys(index).map(Number);
-		return zooms.map((z) => tileAt(now.target.anchor, z)).filter((tile) => hasTile(index!, tile));
+		return there(zooms.map((z) => tileAt(now.target.anchor, z)));
 	};
 	const paint = () => {
 		const source = map.getSource<GeoJSONSource>(storySource);
 		if (!source || !index) return;
 		const level = levelOf(map.getZoom());
-		const loaded = ([tile]: [Tile]) => tiles.get(keyOf(tile));
+		const loaded = (tile: Tile) => tiles.get(keyOf(tile));
 		const inSight = wanted();
 		const features = new Map<string, PlaceTile['features']>();
 		const behind: Record<string, number> = {};
 		for (const tile of inSight) {
-			const own = loaded([tile]);
+			const own = loaded(tile);
 			if (!own || own === 'asked') continue;
 			features.set(keyOf(tile), own.features);
 			if (tile.z === level) Object.assign(behind, own.behind);
 		}
 		for (const tile of ofSelected()) {
-			const own = loaded([tile]);
+			const own = loaded(tile);
 			if (!own || own === 'asked' || features.has(keyOf(tile))) continue;
 			features.set(
 				keyOf(tile),

@@ -18,7 +18,7 @@ import { shieldColour, shieldImages } from '$lib/cartography/shields';
 import { storySource } from '$lib/cartography/story-layers';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import type { Messages } from '$lib/messages/messages';
-import { cameraMoves, reachOf, toCameraOptions, viewFor } from './camera-moves';
+import { cameraMoves, isWorld, reachOf, toCameraOptions, viewFor } from './camera-moves';
 import { groundTiles, type GroundIndex } from './ground-tiles';
 import { lookOf } from './map-style';
 import { placeTiles } from './place-tiles';
@@ -88,14 +88,15 @@ function newMap(
 	style: StyleSpecification,
 	{ scene, maxBounds, maxZoom, cooperative = false, title, messages }: StoryMapOptions
 ): MapLibre {
+	const reach = reachOf(scene, container, maxBounds);
 	const map = new MapLibre({
 		container,
 		style: opening(style, scene),
 		...toCameraOptions(viewFor(scene, container)),
-		maxBounds: reachOf(scene, container, maxBounds),
+		...(!isWorld(reach) && { maxBounds: reach }),
 		maxZoom,
-		// The world once, but for a story on both sides of the antimeridian.
-		renderWorldCopies: maxBounds[2] > 180,
+		// The world once, but for a story on both sides of the antimeridian, or of all of it.
+		renderWorldCopies: maxBounds[2] > 180 || isWorld(reach),
 		attributionControl: false,
 		dragRotate: false,
 		pitchWithRotate: false,

@@ -9,7 +9,7 @@ import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import { fromScreen } from '$lib/geo/mercator';
 import { lastLevel, levelOf, pyramidOf } from '$lib/geo/pyramid';
 import { tileSet, type TileSet } from '$lib/geo/tile-set';
-import { keyOf, tileAt, tilesIn, type Tile } from '$lib/geo/tiles';
+import { keyOf, tileAt, tilesIn, wrappedTile, type Tile } from '$lib/geo/tiles';
 import type { PlaceTile } from '$lib/map/place-tiles';
 import type { Place, Story } from '$lib/story/story';
 import { storyIn } from './stories';
@@ -53,7 +53,7 @@ function tilesOfStory(language: string): PlaceTiles {
 	}
 	const tiles: PlaceTiles['tiles'] = new Map();
 	const at = (place: Place, level: number): DrawnTile => {
-		const tile = tileAt(positionOf(place), level);
+		const tile = wrappedTile(tileAt(positionOf(place), level));
 		const known = tiles.get(keyOf(tile)) ?? { tile, drawn: [], behind: new Map() };
 		tiles.set(keyOf(tile), known);
 		return known;
@@ -119,7 +119,7 @@ export function placesInSight(
 	const inSight = new Set<Drawn>();
 	for (let z = 0; z <= level; z++) {
 		for (const tile of tilesIn(extent, z)) {
-			const own = tiles.get(keyOf(tile));
+			const own = tiles.get(keyOf(wrappedTile(tile)));
 			for (const each of own?.drawn ?? []) {
 				if (overlap(each.place.bounds, extent)) inSight.add(each);
 			}
