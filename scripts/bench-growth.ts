@@ -101,7 +101,9 @@ async function measured(places: number, browser: Browser): Promise<Row> {
 		places,
 		figures: {
 			'build, s': first.seconds,
-			'after one sentence, s': typeof again === 'string' ? NaN : again.seconds,
+			'build, CPU s': first.processor,
+			'again, s': typeof again === 'string' ? NaN : again.seconds,
+			'again, CPU s': typeof again === 'string' ? NaN : again.processor,
 			'memory, MB': first.megabytes,
 			files: count,
 			'site, MB': megabytes,

@@ -1,27 +1,40 @@
 /** Builds a site and measures what that takes. */
 import { execFileSync, spawn } from 'node:child_process';
 
-/** What a build took. */
-export type BuildCost = { seconds: number; megabytes: number };
+/** What a build took; `processor` are seconds of all its processors together, which other work does not lengthen. */
+export type BuildCost = { seconds: number; processor: number; megabytes: number };
 
 /** Milliseconds from one look at the memory to the next. */
 const everySoOften = 500;
 
-/** Memory of a process and all below it, in MB, as the system counts what is resident. */
-function memoryOf(root: number): number {
-	const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' });
+/** Seconds of a time as `ps` writes it: `[[days-]hours:]minutes:seconds`. */
+function secondsOf(time: string): number {
+	const [seconds = 0, minutes = 0, hours = 0, days = 0] = time.split(/[-:]/).map(Number).reverse();
+	return seconds + 60 * (minutes + 60 * (hours + 24 * days));
+}
+
+/** A process and all below it: what is resident of each, MB, and seconds of a processor that it has used. */
+function family(root: number): { pid: number; megabytes: number; processor: number }[] {
+	const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss=,time='], { encoding: 'utf8' });
 	const rows = table
 		.trim()
 		.split('\n')
-		.map((line) => line.trim().split(/\s+/).map(Number) as [number, number, number]);
-	const family = new Set([root]);
+		.map((line) => {
+			const [pid, parent, kilobytes, time] = line.trim().split(/\s+/);
+			return {
+				pid: Number(pid),
+				parent: Number(parent),
+				megabytes: Number(kilobytes) / 1024,
+				processor: secondsOf(time!)
+			};
+		});
+	const members = new Set([root]);
 	// Children may stand above their parents in the table.
-	for (let before = 0; before !== family.size;) {
-		before = family.size;
-		for (const [pid, parent] of rows) if (family.has(parent)) family.add(pid);
+	for (let before = 0; before !== members.size;) {
+		before = members.size;
+		for (const { pid, parent } of rows) if (members.has(parent)) members.add(pid);
 	}
-	const kilobytes = rows.reduce((sum, [pid, , rss]) => sum + (family.has(pid) ? rss : 0), 0);
-	return kilobytes / 1024;
+	return rows.filter(({ pid }) => members.has(pid));
 }
 
 /**
@@ -46,8 +59,14 @@ export async function measuredBuild(
 	build.stderr.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-2000)));
 	let megabytes = 0;
 	let late = false;
+	const used = new Map<number, number>();
 	const look = setInterval(() => {
-		megabytes = Math.max(megabytes, memoryOf(build.pid!));
+		const members = family(build.pid!);
+		megabytes = Math.max(
+			megabytes,
+			members.reduce((sum, member) => sum + member.megabytes, 0)
+		);
+		for (const { pid, processor } of members) used.set(pid, processor);
 		if (performance.now() - begun < mostSeconds * 1000 || late) return;
 		late = true;
 		process.kill(-build.pid!);
@@ -56,5 +75,6 @@ export async function measuredBuild(
 	clearInterval(look);
 	if (late) return `not built after ${mostSeconds} s, with ${Math.round(megabytes)} MB`;
 	if (status !== 0) return `not built: ${said.trim().split('\n').at(-1)}`;
-	return { seconds: (performance.now() - begun) / 1000, megabytes };
+	const processor = [...used.values()].reduce((sum, seconds) => sum + seconds, 0);
+	return { seconds: (performance.now() - begun) / 1000, processor, megabytes };
 }

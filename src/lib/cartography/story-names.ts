@@ -149,8 +149,9 @@ export function storyNames(c: Palette): LayerSpecification[] {
 				'text-field': ['concat', '+', ['to-string', ['get', 'behind']]],
 				'text-font': bold,
 				'text-size': 11,
-				'text-anchor': 'bottom-left',
-				'text-offset': ['case', beside, ['literal', [0.6, -0.6]], ['literal', [0.6, -1]]],
+				// Most names stand to the right.
+				'text-anchor': 'bottom-right',
+				'text-offset': ['case', beside, ['literal', [-0.6, -0.6]], ['literal', [-0.6, -1]]],
 				'text-allow-overlap': true
 			},
 			paint: {
