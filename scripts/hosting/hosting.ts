@@ -104,14 +104,12 @@ function rulesOf(pages: Page[], roots: string[]): Rule[] {
 	for (const folder of new Set(pages.map((page) => page.folder))) {
 		const inside = pages.filter((page) => page.folder === folder);
 		const [first] = inside;
+		const common = forAll(first!.policy);
 		const alike = inside.every(({ policy }) => policy === first!.policy);
-		if (alike && !roots.includes(folder)) {
-			ruleOf(headersOfPage(first!)).folders.push(folder);
-		} else if (inside.length > mostUnlike) {
-			const policy = forAll(first!.policy);
-			const other = inside.find((page) => forAll(page.policy) !== policy);
-			if (other)
-				throw new Error(`${other.path} and ${first!.path} differ in more than their scripts.`);
+		const nearlyAlike =
+			inside.length > mostUnlike && inside.every(({ policy }) => forAll(policy) === common);
+		if ((alike || nearlyAlike) && !roots.includes(folder)) {
+			const policy = alike ? first!.policy : common;
 			ruleOf(headersOfPage({ ...first!, policy })).folders.push(folder);
 		} else {
 			for (const page of inside) ruleOf(headersOfPage(page)).pages.push(page.path);
