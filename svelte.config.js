@@ -52,11 +52,8 @@ process.env.PUBLIC_SITE_URL = site.href;
 const places = 'geojson/places.geojson';
 const ground = 'ground';
 
-/** Writes the site as static files, each packed beside it; a story from elsewhere brings its places and its ground with it. */
-const files = adapter({
-	pages: process.env.BUILD_DIR ?? 'build',
-	precompress: !process.env.UNCOMPRESSED
-});
+/** Writes the site as static files, which scripts/host-files.ts packs; a story from elsewhere brings its places and its ground with it. */
+const files = adapter({ pages: process.env.BUILD_DIR ?? 'build', precompress: false });
 /** @type {import('@sveltejs/kit').Adapter} */
 const filesOfStory = {
 	...files,
@@ -108,10 +105,11 @@ export default {
 			origin: site.origin,
 			// While pictures are drawn beside the main thread, pages are made on it.
 			concurrency: 4,
-			// A ground that was cut before is static files, and a story of one moment has no order of time.
+			// A ground that was cut before is static files, a story of one moment has no order of time, and most
+			// are not told in parts.
 			handleUnseenRoutes({ routes, message }) {
-				if (routes.some((route) => !route.startsWith('/ground/') && !route.endsWith('/time')))
-					throw new Error(message);
+				const perhaps = /^\/ground\/|\/(time|contents|part\/\[part\]|geojson\/\[tile\]\.json)$/;
+				if (routes.some((route) => !perhaps.test(route))) throw new Error(message);
 			}
 		},
 		// Only once a reader asks to keep the story: src/lib/site/offline-copy.svelte.ts.

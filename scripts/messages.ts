@@ -67,7 +67,8 @@ export const atBuild = new Set([
 	...['aboutQuotes', 'aboutReplies', 'aboutSure', 'aboutScenes', 'aboutGround', 'aboutPlaces'],
 	...['aboutAmendments', 'aboutDownload', 'groundPrecision', 'groundOfDate', 'groundAmended'],
 	...['aboutSoftware', 'aboutLicences', 'notKept', 'notKeptHelp'],
-	...['drawingOfPlace', 'drawingOfStory', 'onTheMap', 'appName']
+	...['drawingOfPlace', 'drawingOfStory', 'onTheMap', 'appName'],
+	...['contentsIntro', 'contentsDescription']
 ]);
 
 /** Messages of the dialogs, and of the line of a kept copy, which come with their code: few readers open them. */

@@ -9,7 +9,12 @@ import { legendSymbols } from '$lib/ui/legend';
 import { timelines } from '$lib/ui/timeline';
 
 drawings.provide(drawingOf);
-legendSymbols.provide((entry) => legendSymbol(entry));
+const symbols = new Map<string, string>();
+legendSymbols.provide((entry) => {
+	const symbol = symbols.get(entry) ?? legendSymbol(entry);
+	symbols.set(entry, symbol);
+	return symbol;
+});
 timelines.provide(timelineOf);
 
 export const handle: Handle = ({ event, resolve }) =>

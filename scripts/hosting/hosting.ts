@@ -77,7 +77,22 @@ function headersOfPage({ policy, embed }: Page): Headers {
 	return { 'Content-Security-Policy': `${policy}; frame-ancestors 'none'`, ...alone, ...fresh };
 }
 
-/** One rule for pages with equal headers: a folder whose pages are all alike is one path. */
+/** Pages of a folder that have rules of their own at the most: a host reads a hundred rules in all. */
+const mostUnlike = 20;
+
+/**
+ * A policy that holds for all pages of a folder: the hashes of their scripts are left to the page itself, whose own
+ * policy allows no others. A browser keeps to both.
+ */
+const forAll = (policy: string) =>
+	policy.replace(/script-src [^;]*/, (sources) =>
+		[
+			...sources.split(' ').filter((source) => !source.startsWith("'sha256-")),
+			"'unsafe-inline'"
+		].join(' ')
+	);
+
+/** One rule for pages with equal headers: a folder whose pages are all alike, or are many, is one path. */
 function rulesOf(pages: Page[], roots: string[]): Rule[] {
 	const rules = new Map<string, Rule>();
 	const ruleOf = (headers: Headers) => {
@@ -89,9 +104,13 @@ function rulesOf(pages: Page[], roots: string[]): Rule[] {
 	for (const folder of new Set(pages.map((page) => page.folder))) {
 		const inside = pages.filter((page) => page.folder === folder);
 		const [first] = inside;
+		const common = forAll(first!.policy);
 		const alike = inside.every(({ policy }) => policy === first!.policy);
-		if (alike && !roots.includes(folder)) {
-			ruleOf(headersOfPage(first!)).folders.push(folder);
+		const nearlyAlike =
+			inside.length > mostUnlike && inside.every(({ policy }) => forAll(policy) === common);
+		if ((alike || nearlyAlike) && !roots.includes(folder)) {
+			const policy = alike ? first!.policy : common;
+			ruleOf(headersOfPage({ ...first!, policy })).folders.push(folder);
 		} else {
 			for (const page of inside) ruleOf(headersOfPage(page)).pages.push(page.path);
 		}

@@ -24,7 +24,8 @@ vi.mock('$lib/formats/formats', async (original) => {
 vi.stubEnv('STORY_ROOT', 'tests/fixtures/moroni');
 afterAll(() => void vi.unstubAllEnvs());
 
-const { exportFormats, formatNames } = await import('$lib/server/exports');
+const { exportFormats, formatNamesOf } = await import('$lib/server/exports');
+const formatNames = formatNamesOf(false);
 const { storyIn } = await import('$lib/server/stories');
 const { sharedOf } = await import('$lib/site/shared');
 const data = await import('../../src/routes/[[lang=language]]/data/[name].[format]/+server');

@@ -76,6 +76,22 @@ test('many places with one policy are one rule', () => {
 	expect(headersFile(hosting).match(/^\/stories\/place\/\S*$/gm)).toEqual(['/stories/place/*']);
 });
 
+test('many places that differ in the hashes of their scripts are one rule, without any', () => {
+	const differing = Object.fromEntries(
+		Object.keys(places).map((file, index) => [
+			file,
+			`default-src 'none'; script-src 'self' 'sha256-${index}='; style-src 'self' 'sha256-a='`
+		])
+	);
+	const dir = build(differing);
+	expect(policyFor('/place/p7', dir)).toBe(
+		"default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'sha256-a='; frame-ancestors 'none'"
+	);
+	expect(headersFile(hostingOf(dir)).match(/^\/stories\/place\/\S*$/gm)).toEqual([
+		'/stories/place/*'
+	]);
+});
+
 test('more rules than hosts read stop the build', () => {
 	const differing = Object.fromEntries(Object.keys(places).map((file) => [file, file]));
 	expect(() => headersFile(hostingOf(build(differing)))).toThrow(/12\d rules.*hosts read 100/);

@@ -108,6 +108,20 @@ describe('the list in the worker', () => {
 		expect(idOf('the story, corrected')).not.toBe(before);
 	});
 
+	test('is not there where there are too many files for a device to keep', () => {
+		build('the story', true);
+		for (let index = 0; index <= 2000; index += 1) {
+			writeFileSync(join(folder, `output/prerendered/pages/place/p${index}.html`), '');
+		}
+		const builder = {
+			getClientDirectory: client,
+			getBuildDirectory: (name: string) => join(folder, name)
+		};
+		writeOfflineCopy(builder as Builder, true);
+		expect(read('service-worker.js')).toBe('signOff();');
+		expect(JSON.parse(read('offline.json'))).toEqual({ bytes: 0 });
+	});
+
 	test('is not there where no copies are offered: the worker takes them back', () => {
 		build('the story', false);
 		expect(read('service-worker.js')).toBe('signOff();');

@@ -1,11 +1,11 @@
 /** The map as it stands in pictures to take away: one size, in the light palette, its colours written out. */
 import type { Target } from '$lib/geo/camera';
 import type { Point, Size } from '$lib/geo/lng-lat';
+import { drawnLayers } from './drawn-layers';
 import type { Measure } from './measure';
 import { palettes } from './palette';
-import { mapLayers } from './style';
 import { draw, type MapData } from './svg';
-import { byValue, standIns } from './svg-palette';
+import { byValue } from './svg-palette';
 
 /** What a page's drawing or a picture shows of the map. */
 export type Pictured = {
@@ -32,7 +32,7 @@ export function drawnMap(
 	middle: Point
 ): { definitions: string; map: string } {
 	const { shapes, groups } = draw({
-		layers: mapLayers(standIns, language),
+		layers: drawnLayers(language),
 		data,
 		target,
 		selected: selected ?? '',

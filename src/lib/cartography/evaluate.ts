@@ -56,7 +56,8 @@ export function isShownAt(
 	{ minzoom = 0, maxzoom = 24 }: LayerSpecification,
 	zoom: number
 ): boolean {
-	return zoom >= minzoom && zoom < maxzoom;
+	// The whole world in a small frame is further off than zoom 0, and is shown all the same, as in MapLibre.
+	return (minzoom === 0 || zoom >= minzoom) && zoom < maxzoom;
 }
 
 /**

@@ -1,12 +1,12 @@
 /** The drawing as a page carries it: an `<svg>` that fills its box, links and all. */
 import { frameSizes } from '$lib/geo/frame-sizes';
 import type { Point, Size } from '$lib/geo/lng-lat';
+import { drawnLayers } from './drawn-layers';
 import type { Pictured } from './drawn-map';
 import { fitting } from './page-room';
-import { mapLayers } from './style';
 import { draw } from './svg';
 import { escapeXml } from '$lib/markup/xml';
-import { byName, standIns } from './svg-palette';
+import { byName } from './svg-palette';
 
 /** What a page's drawing shows. */
 export type PageDrawing = Pictured & {
@@ -33,7 +33,7 @@ export function pageDrawing({
 	hrefOf
 }: PageDrawing): string {
 	const { shapes, groups } = draw({
-		layers: mapLayers(standIns, language),
+		layers: drawnLayers(language),
 		data,
 		target,
 		selected: selected ?? '',

@@ -50,6 +50,9 @@ function offsets(across: number, along: number): ExpressionSpecification {
 const anchor = bySide('left', 'right', 'bottom', 'top');
 const onPoint: ExpressionSpecification = ['literal', [0, 0]];
 
+/** How many places stand behind one that there is no room for yet; of a story with few of them, none. */
+export const behindLayer = 'places-behind';
+
 /** A scene's name, beside its disc. */
 const sceneName = {
 	'text-field': ['get', 'name'] as ExpressionSpecification,
@@ -136,6 +139,26 @@ export function storyNames(c: Palette): LayerSpecification[] {
 				'text-padding': 6
 			},
 			paint: { 'text-color': hollowIfDrawn(unlessQuiet(c.accent, c.inkMuted), c.accentText) }
+		},
+		{
+			id: behindLayer,
+			type: 'symbol',
+			source: storySource,
+			filter: all(label, ['has', 'behind']),
+			layout: {
+				'text-field': ['concat', '+', ['to-string', ['get', 'behind']]],
+				'text-font': bold,
+				'text-size': 11,
+				// Most names stand to the right.
+				'text-anchor': 'bottom-right',
+				'text-offset': ['case', beside, ['literal', [-0.6, -0.6]], ['literal', [-0.6, -1]]],
+				'text-allow-overlap': true
+			},
+			paint: {
+				'text-color': c.inkMuted,
+				'text-halo-color': c.land,
+				'text-halo-width': 1.8
+			}
 		},
 		{
 			id: 'selected-name',

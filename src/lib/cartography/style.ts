@@ -20,8 +20,8 @@ export type StyleOptions = {
 	palette: Palette;
 	/** Where the ground's tiles are had, and which zooms of them there are. */
 	ground: GroundTiles;
-	/** Address of the story's places as the map draws them, in the language. */
-	story: string;
+	/** Address of the story's places as the map draws them, in the language; none where they come by tile. */
+	story: string | undefined;
 	/** The language of the names on the ground. */
 	language: string;
 	/** The distance that is drawn between two places, if one is. */
@@ -33,6 +33,8 @@ export type StyleOptions = {
  * option: the specification allows for such, its types do not.
  */
 const sparse = { sparse: true };
+
+const noPlaces = { type: 'FeatureCollection' as const, features: [] };
 
 /** A complete MapLibre style without glyphs or sprites: text is drawn with the reader's own fonts. */
 export function mapStyle(options: StyleOptions): StyleSpecification {
@@ -51,7 +53,7 @@ export function mapStyle(options: StyleOptions): StyleSpecification {
 				maxzoom: zooms.last,
 				...sparse
 			},
-			[storySource]: { type: 'geojson', data: story, tolerance: 0.2 },
+			[storySource]: { type: 'geojson', data: story ?? noPlaces, tolerance: 0.2 },
 			[distanceSource]: { type: 'geojson', data: distanceFeatures(distance) }
 		},
 		// A drawing is made before anybody asks how far.

@@ -10,7 +10,8 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
 import { frame, noPadding, type Target } from '$lib/geo/camera';
 import type { Point, Size, View } from '$lib/geo/lng-lat';
-import { atRest, compileLayer, isShownAt, type CompiledLayer, type MapFeature } from './evaluate';
+import { compiledLayers } from './drawn-layers';
+import { isShownAt, type CompiledLayer, type MapFeature } from './evaluate';
 import type { Measure } from './measure';
 import { storySource } from './story-layers';
 import { linked, type Piece } from './svg-links';
@@ -60,11 +61,7 @@ export type Drawing = { shapes: string; groups: { size: Size; view: View; conten
  * @throws {DrawingError} for a layer that it would not render as the live map does
  */
 export function draw(options: DrawingOptions): Drawing {
-	const globalState = { ...atRest, selected: options.selected };
-	// The background is the page's own: it has no edge.
-	const layers = options.layers
-		.filter(({ type }) => type !== 'background')
-		.map((layer) => compileLayer(layer, globalState));
+	const layers = compiledLayers(options.layers, options.selected);
 	const frames = options.sizes.map((size) => ({
 		size,
 		view: frame(options.target, size, noPadding)
@@ -130,7 +127,7 @@ function group(
 			return marks.map((svg) => ({ svg, place, text: layer.type === 'symbol' }));
 		});
 	});
-	return linked(pieces, { ...options, data });
+	return linked(pieces, { ...options, data: points });
 }
 
 /** Where a point or each of several stands on the frame; none beyond the drawing's edge. */

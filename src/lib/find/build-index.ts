@@ -2,6 +2,7 @@
 import { metresApart } from '$lib/geo/metres-apart';
 import type { Bounds } from '$lib/geo/lng-lat';
 import { contains } from '$lib/geo/bounds';
+import { isLong, partsOf } from '$lib/story/parts';
 import { plainText } from '$lib/story/plain-text';
 import type { Story } from '$lib/story/story';
 import { maxZoomOf } from '$lib/story/target';
@@ -39,13 +40,14 @@ const sameOtherwise = 5000;
 
 /** The index of a story, in one language. */
 export function buildIndex({ story, language, others, labels, kinds }: Findable): FindIndex {
+	const names = namesIn(story, others);
 	const foreign = (own: string) => (own === language ? undefined : own);
 	return {
 		language: foreign(story.language),
 		articleLanguage: foreign(story.article.language),
-		places: story.places.map(({ id, number }) => ({ id, number, names: namesOf(id, story, others) })),
+		places: story.places.map(({ id, number }) => ({ id, number, names: names.get(id)! })),
 		voices: voicesOf(story),
-		passages: story.passages.map(({ id, inlines, speaker }) => ({
+		passages: (isLong(story) ? [] : story.passages).map(({ id, inlines, speaker }) => ({
 			id,
 			text: plainText(inlines),
 			speaker: speaker.name
@@ -67,29 +69,44 @@ function distinct(texts: string[]): string[] {
 	});
 }
 
-/** All that a place goes by: on the page, in the article, and in other languages. */
-function namesOf(id: string, story: Story, others: Story[]): string[] {
-	const of = ({ places }: Story) => places.filter((place) => place.id === id);
-	const mentions = story.passages.flatMap(({ inlines }) =>
-		inlines.filter(({ place }) => place === id).map(({ text }) => text)
+/** All that each place goes by: on the page, in the article, and in other languages. */
+function namesIn(story: Story, others: Story[]): Map<string, string[]> {
+	const names = new Map(
+		story.places.map(({ id, name, nameInText }): [string, string[]] => [id, [name, nameInText]])
 	);
-	return distinct([
-		...of(story).map(({ name }) => name),
-		...of(story).map(({ nameInText }) => nameInText),
-		...mentions,
-		...others.flatMap((other) => of(other).map(({ name }) => name))
-	]);
+	for (const { text, place } of story.passages.flatMap(({ inlines }) => inlines)) {
+		if (place !== undefined) names.get(place)?.push(text);
+	}
+	for (const { id, name } of others.flatMap(({ places }) => places)) names.get(id)?.push(name);
+	return new Map([...names].map(([id, all]) => [id, distinct(all)]));
 }
 
-function voicesOf({ passages }: Story): FindIndex['voices'] {
+function voicesOf(story: Story): FindIndex['voices'] {
+	const { passages } = story;
+	const part = partsByPassage(story);
 	const voices = new Map<string, FindIndex['voices'][number]>();
 	for (const { id, speaker } of passages) {
 		const key = JSON.stringify([speaker.name, speaker.role]);
 		if (!voices.has(key)) {
-			voices.set(key, { name: speaker.name, role: speaker.role, passage: id });
+			voices.set(key, {
+				...{ name: speaker.name, role: speaker.role, passage: id },
+				...(part.has(id) && { part: part.get(id) })
+			});
 		}
 	}
 	return [...voices.values()];
+}
+
+/** The part that each passage stands in, counted from 1; nothing of a story on one page. */
+function partsByPassage(story: Story): Map<string, number> {
+	if (!isLong(story)) return new Map();
+	return new Map(
+		partsOf(story.sections, story.passages).flatMap((part, index) =>
+			part.flatMap((section): [string, number][] =>
+				'passage' in section ? [[section.passage, index + 1]] : []
+			)
+		)
+	);
 }
 
 /** All that the story says, as a page shows it, to see whether it names something. */

@@ -22,8 +22,9 @@ export type FindIndex = {
 	articleLanguage?: string;
 	/** The story's places, each with all its names: the page's own first, then those of texts and languages. */
 	places: { id: string; number?: number; names: string[] }[];
-	/** Who speaks, and the first passage that is theirs. */
-	voices: { name: string; role?: string; passage: string }[];
+	/** Who speaks, and the first passage that is theirs; with its part where the story is told in some. */
+	voices: { name: string; role?: string; passage: string; part?: number }[];
+	/** None of a story that is told in parts: they would be most of a very long file. */
 	passages: { id: string; text: string; speaker: string }[];
 	ground: Partial<Record<GroundKind, GroundEntry[]>>;
 	/** The closest zoom of the story's map. */

@@ -9,7 +9,9 @@ export type Marked = { text: string; marked: boolean }[];
 
 /** Where something that was found leads. */
 export type Goal =
-	{ place: string } | { passage: string } | { spot: Spot; name: string; inStory: boolean };
+	| { place: string }
+	| { passage: string; part?: number }
+	| { spot: Spot; name: string; inStory: boolean };
 
 /** Something that was found, as a list shows it. */
 export type Found = {
@@ -197,7 +199,7 @@ export class Finder {
 				ranges.map(([from, to]): Range => [from + shift, to + shift])
 			),
 			language: this.#index.language,
-			goal: { passage: of.passage }
+			goal: { passage: of.passage, part: of.part }
 		};
 	}
 

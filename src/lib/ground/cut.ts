@@ -4,7 +4,7 @@ import { keyOf, tileBounds, type Tile } from '$lib/geo/tiles';
 import type { Amendments } from './amendments';
 import { nothingGathered, type Gathered } from './gather';
 import { inTiles, type TiledFeature } from './in-tiles';
-import { labelsAt, labelsIn, labelsOf } from './lettering';
+import { dealtOut, labelsAt, labelsIn, labelsOf } from './lettering';
 import type { Manifest } from './manifest';
 import { naturalEarth, type Atlas, type World } from './natural-earth';
 import { leaveOut } from './omissions';
@@ -51,7 +51,7 @@ export function cutGround(options: CutOptions): Cut {
 	);
 	const labels = labelsOf(story, amendments, world, gathered);
 	const labelsByZoom = new Map(
-		[...new Set(wanted.map(({ z }) => z))].map((z) => [z, labelsAt(labels, z)])
+		[...new Set(wanted.map(({ z }) => z))].map((z) => [z, dealtOut(labelsAt(labels, z), z)])
 	);
 	const reports = new Map<number, ZoomReport>();
 	const tiles = wanted.flatMap((tile) => {

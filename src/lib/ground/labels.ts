@@ -103,16 +103,28 @@ export function spreadOut(towns: Label[], z: number): Label[] {
 			String(a.properties.name).localeCompare(String(b.properties.name), 'en')
 	);
 	const scale = worldSize * 2 ** z;
-	const set: { label: Label; at: Point }[] = [];
+	const set: Label[] = [];
+	/** Those that are set, by the room that they stand in: only neighbours can be in each other's way. */
+	const rooms = new Map<string, Point[]>();
 	for (const label of sorted) {
 		const [lng, lat] = label.position as [number, number];
 		const { x, y } = toWorld({ lng, lat });
 		const at = { x: x * scale, y: y * scale };
-		const crowded = set.some(
-			({ at: other }) =>
-				Math.abs(at.x - other.x) < townRoom.x && Math.abs(at.y - other.y) < townRoom.y
+		const [column, row] = [Math.floor(at.x / townRoom.x), Math.floor(at.y / townRoom.y)];
+		const crowded = [-1, 0, 1].some((right) =>
+			[-1, 0, 1].some((down) =>
+				rooms
+					.get(`${column + right} ${row + down}`)
+					?.some(
+						(other) =>
+							Math.abs(at.x - other.x) < townRoom.x && Math.abs(at.y - other.y) < townRoom.y
+					)
+			)
 		);
-		if (!crowded) set.push({ label, at });
+		if (crowded) continue;
+		set.push(label);
+		const key = `${column} ${row}`;
+		rooms.set(key, [...(rooms.get(key) ?? []), at]);
 	}
-	return set.map(({ label }) => label);
+	return set;
 }

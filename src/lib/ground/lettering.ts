@@ -3,7 +3,7 @@ import type { Position } from 'geojson';
 import { inArea } from '$lib/geo/areas';
 import { wrapped } from '$lib/geo/longitude';
 import { metresApart } from '$lib/geo/metres-apart';
-import { pointIn, tileBounds, type Tile } from '$lib/geo/tiles';
+import { keyOf, pointIn, tileBounds, toGrid, wrappedTile, type Tile } from '$lib/geo/tiles';
 import { alongLines, shieldsAlong } from './along-lines';
 import type { Amendments } from './amendments';
 import type { Gathered } from './gather';
@@ -45,7 +45,12 @@ export function labelsOf(
 		...world.labels
 	];
 	const all = once([...added, ...found.filter((label) => !isLeftOut(label, amendments))]);
-	return all.filter((label) => !isOfStory(label, story));
+	const own = new Map<string, StoryReach['places']>();
+	for (const place of story.places) {
+		const name = folded(place.name);
+		own.set(name, [...(own.get(name) ?? []), place]);
+	}
+	return all.filter((label) => !isOfStory(label, own));
 }
 
 /** Whether an editor has taken a name out. */
@@ -59,12 +64,11 @@ function isLeftOut({ position, properties }: Label, { omissions }: Amendments): 
 	);
 }
 
-/** Whether a name is one that the story letters itself. */
-function isOfStory(label: Label, { places }: StoryReach): boolean {
-	const names = namesOf(label);
+/** Whether a name is one that the story letters itself; `own` are its places by name. */
+function isOfStory(label: Label, own: Map<string, StoryReach['places']>): boolean {
 	if (label.properties.kind === 'country') return false;
-	return places.some(({ name: own, bounds: [west, south, east, north] }) => {
-		if (!names.includes(folded(own))) return false;
+	const places = namesOf(label).flatMap((name) => own.get(name) ?? []);
+	return places.some(({ bounds: [west, south, east, north] }) => {
 		const margin = 0.05;
 		const [lng, lat] = label.position as [number, number];
 		return (
@@ -80,10 +84,33 @@ export function labelsAt(labels: Label[], z: number): Label[] {
 	return [...lettered.filter((label) => !isTown(label)), ...spreadOut(lettered.filter(isTown), z)];
 }
 
-/** Those of them that lie in a tile. */
-export function labelsIn(labels: Label[], tile: Tile): TileLayers['labels'] {
+/** By how much of a tile's side a label may lie beyond its edge and still be looked at: numbers are rounded. */
+const edge = 1e-6;
+
+/** Labels by the tiles of a zoom that they lie in or at the very edge of, on this turn around the world. */
+export function dealtOut(labels: Label[], z: number): Map<string, Label[]> {
+	const tiles = new Map<string, Label[]>();
+	for (const label of labels) {
+		const [lng, lat] = label.position as [number, number];
+		const { x, y } = toGrid({ lng, lat }, z);
+		const keys = [-edge, edge].flatMap((right) =>
+			[-edge, edge].map((down) =>
+				keyOf(wrappedTile({ z, x: Math.floor(x + right), y: Math.floor(y + down) }))
+			)
+		);
+		for (const key of new Set(keys)) {
+			const own = tiles.get(key) ?? [];
+			tiles.set(key, own);
+			own.push(label);
+		}
+	}
+	return tiles;
+}
+
+/** The labels that lie in a tile. */
+export function labelsIn(dealt: Map<string, Label[]>, tile: Tile): TileLayers['labels'] {
 	const [west, south, east, north] = tileBounds(tile);
-	return labels.flatMap(({ position, properties }) => {
+	return (dealt.get(keyOf(wrappedTile(tile))) ?? []).flatMap(({ position, properties }) => {
 		// On whichever turn around the world the tile is.
 		const lng = position[0]! - 360 * Math.round((position[0]! - (west + east) / 2) / 360);
 		const lat = position[1]!;

@@ -5,12 +5,15 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { extentOf, frame, noPadding, panIntoView, type Padding } from '$lib/geo/camera';
 import { union } from '$lib/geo/extents';
-import type { Bounds, Point, View } from '$lib/geo/lng-lat';
+import type { Bounds, LngLat, Point, View } from '$lib/geo/lng-lat';
 import { intoBounds } from '$lib/geo/longitude';
 import type { Move, Scene } from './scene';
 
 /** Milliseconds that the camera takes: as if a finger moved the paper. */
 const duration = 700;
+
+/** By how much a press on a crowd comes closer. */
+const closer = 2;
 
 /** What the page's own movements carry in their events, to distinguish them from the reader's. */
 const own = { own: true };
@@ -30,6 +33,12 @@ export function reachOf(scene: Scene, container: HTMLElement, maxBounds: Bounds)
 	if (scene.view) return maxBounds;
 	return union([maxBounds, extentOf(viewFor(scene, container), sizeOf(container), noPadding)]);
 }
+
+/**
+ * Whether bounds hold the whole world. MapLibre is given none then: it would move the map to where its own reading of
+ * such bounds has their middle.
+ */
+export const isWorld = ([west, , east]: Bounds): boolean => east - west >= 360;
 
 type Options = { maxBounds: Bounds; scene: Scene; onmove: (move: Move) => void };
 
@@ -58,7 +67,7 @@ export function cameraMoves(map: MapLibre, { maxBounds, scene: first, onmove }: 
 		const wider = union([allowed, extentOf(view, sizeOf(container), noPadding)]);
 		if (wider.every((edge, index) => edge === allowed[index])) return;
 		allowed = wider;
-		map.setMaxBounds(wider);
+		map.setMaxBounds(isWorld(wider) ? null : wider);
 	};
 	const slideTo = (view: View) => {
 		allow(view);
@@ -121,6 +130,12 @@ export function cameraMoves(map: MapLibre, { maxBounds, scene: first, onmove }: 
 			untouched = false;
 			const event = { originalEvent: true };
 			map.easeTo({ zoom: map.getZoom() + steps, duration: duration / 2 }, event);
+		},
+		/** Comes closer to what stands too close together. */
+		zoomTo({ lng, lat }: LngLat) {
+			untouched = false;
+			const zoom = map.getZoom() + closer;
+			map.easeTo({ center: { lng, lat }, zoom, duration }, { originalEvent: true });
 		},
 		panBy({ x, y }: Point) {
 			untouched = false;

@@ -7,6 +7,8 @@ export type DrawingRequest = {
 	language: string;
 	/** The selected place; none is the overview. */
 	place: string | undefined;
+	/** The part of the story, where that is told in parts; counted from 1. */
+	part?: number;
 	/** Whether the page is an embed, whose links lead to embeds. */
 	embedded: boolean;
 };

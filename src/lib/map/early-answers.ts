@@ -38,12 +38,16 @@ export function earlyAnswers(): EarlyAnswers {
 	};
 }
 
-/** The tiles that a map of a size first asks for, in CSS pixels: those of its whole zoom that are in sight. */
+/**
+ * The tiles that a map of a size first asks for, in CSS pixels: those of its whole zoom that are in sight. None where
+ * it is not yet known which there are.
+ */
 export function firstTiles(
 	view: View,
 	size: Size,
 	{ tiles, zooms }: Pick<GroundIndex, 'tiles' | 'zooms'>
 ): Tile[] {
+	if (!tiles) return [];
 	const z = Math.min(zooms.last, Math.max(zooms.first, Math.floor(view.zoom)));
 	return tilesIn(extentOf(view, size, noPadding), z)
 		.map(wrappedTile)

@@ -13,7 +13,8 @@ import type { EarlyAnswers } from './early-answers';
 export type GroundIndex = {
 	/** Absolute address of the folder of this version's tiles, without a final slash. */
 	address: string;
-	tiles: TileSet;
+	/** Where they are not given, the folder has a file that says it. */
+	tiles?: TileSet;
 	zooms: GroundTiles['zooms'];
 };
 
@@ -49,18 +50,26 @@ export function groundTiles(
 	let failed = false;
 	const addressOf = (tile: Tile) => `${address}/${keyOf(tile)}.mvt`;
 	for (const tile of first) answers.ask(addressOf(tile));
+	let asked: Promise<TileSet> | undefined = tiles && Promise.resolve(tiles);
+	const ask = async (): Promise<TileSet> => {
+		const response = await fetch(`${address}/tiles.json`);
+		if (!response.ok) throw new Error(`tiles.json did not come: ${response.status}`);
+		return response.json();
+	};
+	const known = () => (asked ??= ask());
 	addProtocol(scheme, async ({ url }, { signal }) => {
 		const [z, x, y] = url.split('/').slice(-3).map(Number) as [number, number, number];
-		if (!hasTile(tiles, { z, x, y })) throw none(url);
 		try {
-			const response = await answers.get(addressOf({ z, x, y }), signal);
-			if (!response.ok) throw none(url);
-			return { data: await unpacked(response) };
+			const isThere = hasTile(await known(), { z, x, y });
+			const response = isThere && (await answers.get(addressOf({ z, x, y }), signal));
+			if (response && response.ok) return { data: await unpacked(response) };
+			failed ||= isThere;
 		} catch (error) {
 			if (signal.aborted) throw error;
 			failed = true;
-			throw none(url);
+			if (!tiles) asked = undefined;
 		}
+		throw none(url);
 	});
 	return {
 		source: { address: `${scheme}://tiles/{z}/{x}/{y}`, zooms },

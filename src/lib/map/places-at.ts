@@ -1,11 +1,21 @@
 /** Which places a click or the pointer means, asked of what the map has drawn. */
 import type { Map as MapLibre, MapMouseEvent, PointLike } from 'maplibre-gl';
 import { pickableShapes } from '$lib/cartography/story-layers';
-import { pickableNames } from '$lib/cartography/story-names';
+import { behindLayer, pickableNames } from '$lib/cartography/story-names';
+import type { LngLat } from '$lib/geo/lng-lat';
 import { pick } from '$lib/geo/picking';
 
 /** How far a click may miss, CSS pixels: a finger and a mouse. */
 const reach = { touch: 22, mouse: 5 };
+
+/** Where the place is whose count of places behind it an event is on; none where it is on no such count. */
+export function crowdAt(map: MapLibre, { point }: MapMouseEvent): LngLat | undefined {
+	if (!map.getLayer(behindLayer)) return undefined;
+	const [count] = map.queryRenderedFeatures(point, { layers: [behindLayer] });
+	if (count?.geometry.type !== 'Point') return undefined;
+	const [lng, lat] = count.geometry.coordinates as [number, number];
+	return { lng, lat };
+}
 
 /** The ids of the places at an event's point: one by its name, or by shape as `geo/picking` decides. */
 export function placesAt(map: MapLibre, { point, originalEvent }: MapMouseEvent): string[] {

@@ -19,11 +19,12 @@ import { shieldColour, shieldImages } from '$lib/cartography/shields';
 import { storySource } from '$lib/cartography/story-layers';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import type { Messages } from '$lib/messages/messages';
-import { cameraMoves, reachOf, toCameraOptions, viewFor } from './camera-moves';
+import { cameraMoves, isWorld, reachOf, toCameraOptions, viewFor } from './camera-moves';
 import { earlyAnswers, firstTiles } from './early-answers';
 import { groundTiles, type GroundIndex } from './ground-tiles';
 import { lookOf } from './map-style';
-import { placesAt } from './places-at';
+import { placeTiles } from './place-tiles';
+import { crowdAt, placesAt } from './places-at';
 import { inReadersUnits } from './readers-distance';
 import type { Choice, Move, Scene } from './scene';
 import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
@@ -43,6 +44,8 @@ export type StoryMapOptions = {
 	ground: GroundIndex;
 	/** Absolute address of the story's places as the map draws them, in the language of `messages`. */
 	story: string;
+	/** Absolute address of the folder that has them by tile, where there are too many for one file. */
+	placeTiles?: string;
 	/** How far the reader may pan, `[west, south, east, north]` degrees; `east` beyond 180 where it crosses. */
 	maxBounds: Bounds;
 	/** How close the reader may come. */
@@ -88,14 +91,15 @@ function newMap(
 	style: StyleSpecification,
 	{ scene, maxBounds, maxZoom, cooperative = false, title, messages }: StoryMapOptions
 ): MapLibre {
+	const reach = reachOf(scene, container, maxBounds);
 	const map = new MapLibre({
 		container,
 		style: opening(style, scene),
 		...toCameraOptions(viewFor(scene, container)),
-		maxBounds: reachOf(scene, container, maxBounds),
+		...(!isWorld(reach) && { maxBounds: reach }),
 		maxZoom,
-		// The world once, but for a story on both sides of the antimeridian.
-		renderWorldCopies: maxBounds[2] > 180,
+		// The world once, but for a story on both sides of the antimeridian, or of all of it.
+		renderWorldCopies: maxBounds[2] > 180 || isWorld(reach),
 		attributionControl: false,
 		dragRotate: false,
 		pitchWithRotate: false,
@@ -128,15 +132,15 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	let { scene, scheme } = options;
 	/** The colours that the style has, which may be behind those asked for. */
 	let painted = scheme;
-	const { messages } = options;
+	const { messages, placeTiles: byTile } = options;
 	const answers = earlyAnswers();
 	const size = { width: container.clientWidth, height: container.clientHeight };
-	const story = storyPlaces(options.story, answers);
 	const { source: ground, askAgain } = groundTiles(
 		options.ground,
 		answers,
 		firstTiles(viewFor(scene, container), size, options.ground)
 	);
+	const story = byTile ? undefined : storyPlaces(options.story, answers);
 	const drawn = { ground, story, language: messages.language };
 	const distanceNow = () => inReadersUnits(scene.distance, messages);
 	const lookNow = () => lookOf(scheme, { ...drawn, distance: distanceNow() });
@@ -145,10 +149,25 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	let styled = false;
 	/** Without its worker or the story's places the map is none. */
 	let broken = false;
+	/** Whether the story's places are there, or come with the style. */
+	let placed = !byTile;
 	let light: { highlighted: string[]; dimmed: string[] } = { highlighted: [], dimmed: [] };
 
 	const map = newMap(container, look.style, options);
 	const camera = cameraMoves(map, options);
+	const places =
+		byTile === undefined
+			? undefined
+			: placeTiles(map, byTile, scene, {
+					onready() {
+						placed = true;
+						map.triggerRepaint();
+					},
+					onmissing() {
+						broken = true;
+						options.onstatus('missing');
+					}
+				});
 	const paintState = () => {
 		if (!styled) return;
 		map.setGlobalStateProperty('selected', scene.selected ?? '');
@@ -161,6 +180,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		painted = scheme;
 		look = lookNow();
 		map.setStyle(opening(look.style, scene));
+		places?.paint();
 		for (const id of shieldImages.filter((id) => map.hasImage(id))) {
 			map.updateImage(id, shieldImage(look.palette[shieldColour(id)!]));
 		}
@@ -176,8 +196,11 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.on('click', (event) => {
 		// The second click of a double click zooms; it selects nothing.
 		if (event.originalEvent.detail > 1) return;
+		const crowd = styled ? crowdAt(map, event) : undefined;
+		if (crowd) return camera.zoomTo(crowd);
 		const ids = picked(event);
-		if (ids.length > 1) options.onchoose({ ids, at: event.point });
+		// What may not be on the page cannot be offered there: the most important is taken.
+		if (ids.length > 1 && !places) options.onchoose({ ids, at: event.point });
 		else options.onselect(ids[0], camera.viewNow());
 	});
 	map.on('mousemove', (event) => {
@@ -191,6 +214,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.on('style.load', () => {
 		styled = true;
 		paintScheme();
+		places?.paint();
 		// The style was made with the first one.
 		if (again || scene.distance !== inStyle) paintDistance();
 		again = true;
@@ -206,7 +230,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		});
 	});
 	map.on('idle', () => {
-		if (styled && !broken) options.onstatus('live');
+		if (styled && placed && !broken) options.onstatus('live');
 	});
 	map.on('error', ({ error, ...about }) => {
 		const sourceId = 'sourceId' in about ? String(about.sourceId) : undefined;
@@ -229,6 +253,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 			if (next.distance !== distance) paintDistance();
 			paintState();
 			camera.show(next);
+			places?.show(next);
 		},
 		setScheme(next) {
 			scheme = next;

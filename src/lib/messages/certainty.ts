@@ -1,5 +1,6 @@
 /** How sure we are, in the reader's language. */
 import type { Certainty, Place } from '$lib/story/story';
+import { listFormat, numberFormat } from './formatters';
 import type { Messages } from './messages';
 
 /** One or two words, for lists. */
@@ -20,7 +21,7 @@ export function certaintyLabel(messages: Messages, { located, certainty }: Place
 /** A distance as one says it: `200 metres`, `5 kilometres`. */
 export function distanceText(messages: Messages, metres: number): string {
 	const [value, unit] = metres < 1000 ? [metres, 'meter'] : [metres / 1000, 'kilometer'];
-	return new Intl.NumberFormat(messages.locale(), {
+	return numberFormat(messages.locale(), {
 		style: 'unit',
 		unit,
 		unitDisplay: 'long'
@@ -29,7 +30,7 @@ export function distanceText(messages: Messages, metres: number): string {
 
 /** Names one after the other, as a sentence has them. */
 export function listText(messages: Messages, names: string[]): string {
-	return new Intl.ListFormat(messages.locale(), { type: 'conjunction' }).format(names);
+	return listFormat(messages.locale(), { type: 'conjunction' }).format(names);
 }
 
 /** The same text at the beginning of a sentence. */

@@ -1,5 +1,6 @@
 /** Dates as a reader is shown them. */
 import type { When } from '$lib/story/story';
+import { dateFormat } from './formatters';
 import type { Messages } from './messages';
 
 /** What of a date is known, by how many parts its ISO form has: a year, a month, a day. */
@@ -23,7 +24,7 @@ export function dateText(when: When, messages: Messages): string {
 function sureDateText({ iso, about, yearInferred }: When, messages: Messages): string {
 	const [moment = '', end] = iso.split('/');
 	const [from = '', time] = moment.split('T');
-	const format = new Intl.DateTimeFormat(messages.locale(), {
+	const format = dateFormat(messages.locale(), {
 		...knownParts[from.split('-').length - 1],
 		timeZone: 'UTC'
 	});

@@ -3,6 +3,7 @@
  * milliseconds to make its first formatter, and may say another thing than the page it was sent.
  */
 import { plainText } from '$lib/story/plain-text';
+import type { Kind } from '$lib/story/filter';
 import { momentsOf, timeOrder, type TimeOrder } from '$lib/story/moments';
 import type { Correction, Passage, Place, Story } from '$lib/story/story';
 import { distanceText } from './certainty';
@@ -51,11 +52,30 @@ export type LocalizedStory = Omit<Story, 'passages' | 'places' | 'corrections'> 
 	passages: LocalizedPassage[];
 	places: LocalizedPlace[];
 	corrections: LocalizedCorrection[];
+	/** There only where the story is told in parts, and this is what one page carries of it; see `excerpt.ts`. */
+	whole?: WholeStory;
+};
+
+/** What a page knows of a story that it carries a part of. */
+export type WholeStory = {
+	places: number;
+	scenes: number;
+	passages: number;
+	parts: number;
+	/** The part that this page is, or that is the first to name its place; counted from 1. */
+	part: number;
+	/** How close a reader may come to any place. */
+	maxZoom: number;
+	/** How many places there are of each kind. */
+	kinds: Partial<Record<Kind, number>>;
+	/** Replies to what stands on this page: the part that each stands in, and who says it. */
+	elsewhere: Record<string, { part: number; name: string }>;
 };
 
 /** Formats at build what a browser would have to format. */
 export function localizeStory(story: Story, messages: Messages): LocalizedStory {
 	const { date, dateInferredFrom } = story.article;
+	const mentions = mentionsOf(story.passages);
 	return {
 		...story,
 		articleDate: dateText(
@@ -78,11 +98,24 @@ export function localizeStory(story: Story, messages: Messages): LocalizedStory 
 				...place.representativePoint,
 				withinText: distanceText(messages, place.representativePoint.withinMetres)
 			},
-			description: placeDescription(place, story, messages)
+			description: placeDescription(place, mentions.get(place.id) ?? [], story.article, messages)
 		})),
 		corrections: story.corrections.map((correction) => ({
 			...correction,
 			dateText: dateText(knownDay(correction.date), messages)
 		}))
 	};
+}
+
+/** The passages that mention each place, in the article's order. */
+function mentionsOf(passages: Passage[]): Map<string, Passage[]> {
+	const mentions = new Map<string, Passage[]>();
+	for (const passage of passages) {
+		for (const place of passage.places) {
+			const own = mentions.get(place) ?? [];
+			mentions.set(place, own);
+			own.push(passage);
+		}
+	}
+	return mentions;
 }

@@ -1,18 +1,25 @@
 /** A place in one or two sentences, for those who see only these: search results, link previews. */
-import { passagesAbout } from '$lib/story/passages-about';
-import type { Place, Story } from '$lib/story/story';
+import type { Passage, Place, Story } from '$lib/story/story';
 import { certaintyName, distanceText, listText } from './certainty';
 import { isolated } from './direction';
 import type { Messages } from './messages';
 import { quotedName } from './quotation-marks';
 
-/** Says who places it there and how sure that is; it names no deed, so it accuses nobody. */
-export function placeDescription(place: Place, story: Story, messages: Messages): string {
-	const { language } = story.article;
-	const speakers = speakersOf(place, story, messages);
+/**
+ * Says who places it there and how sure that is; it names no deed, so it accuses nobody.
+ *
+ * @param mentions the passages that mention it
+ */
+export function placeDescription(
+	place: Place,
+	mentions: Passage[],
+	{ language, publication }: Story['article'],
+	messages: Messages
+): string {
+	const speakers = speakersOf(mentions, messages);
 	return [
 		messages.placeDescription({
-			publication: story.article.publication,
+			publication,
 			quote: isolated(quotedName(place.nameInText, language), language, messages.language)
 		}),
 		speakers && messages.namedBy({ names: speakers }) + '.',
@@ -27,9 +34,8 @@ export function placeDescription(place: Place, story: Story, messages: Messages)
 		.join(' ');
 }
 
-/** Who names a place in the story, each once. */
-export function speakersOf(place: Place, story: Story, messages: Messages): string {
-	const { mentions } = passagesAbout(story.passages, place.id);
-	const names = mentions.map(({ speaker }) => speaker.name);
+/** Who says passages, each once. */
+export function speakersOf(passages: Passage[], messages: Messages): string {
+	const names = passages.map(({ speaker }) => speaker.name);
 	return listText(messages, [...new Set(names)]);
 }

@@ -1,6 +1,7 @@
 /** A range of distances in words, in the units that a reader is used to. */
 import { roundedRange, type Metres } from '$lib/geo/range-rounding';
 import { scales, type Units } from '$lib/geo/units';
+import { numberFormat } from './formatters';
 import type { Messages } from './messages';
 
 /** `4.2 to 4.9 kilometres`, rounded outward to what is known; the unit is that of its farthest. */
@@ -9,7 +10,7 @@ export function rangeText(messages: Messages, range: Metres, units: Units = 'met
 	const { name: unit, metres } = range[1] >= long.metres ? long : short;
 	const { nearest, farthest, digits } = roundedRange(range, metres);
 	const text = (value: number, style?: Intl.NumberFormatOptions) =>
-		new Intl.NumberFormat(messages.locale(), {
+		numberFormat(messages.locale(), {
 			minimumFractionDigits: value && digits,
 			maximumFractionDigits: digits,
 			...style

@@ -1,38 +1,72 @@
 /** The drawing that a page carries: the story's map, or a place's, with links in the page's language. */
+import { createHash } from 'node:crypto';
+import { dev } from '$app/environment';
 import { pageDrawing } from '$lib/cartography/page-drawing';
 import type { DrawingRequest } from '$lib/map/drawing';
 import { certaintyName } from '$lib/messages/certainty';
 import { messagesIn } from '$lib/messages/messages';
 import { addressesIn } from '$lib/site/addresses';
 import { targetOf } from '$lib/story/target';
-import { mapData } from './map-data';
+import { escapeXml } from '$lib/markup/xml';
+import { kept } from './kept';
+import { ground, mapData } from './map-data';
 import { measure } from './rendering';
-import { storyIn } from './stories';
+import { pageIn, storyIn } from './stories';
+
+/** Stands in a drawing for the address of a place, which is another one in an embed. */
+const standIn = 'place:';
+
+const places = new Map<string, string>();
+
+/** A hash of all that drawings show of the story's places in a language. */
+function placesHash(language: string): string {
+	const known = dev ? undefined : places.get(language);
+	if (known) return known;
+	const { features, story } = storyIn(language);
+	const mentions = story.passages.map(({ places }) => places);
+	const hash = createHash('sha256')
+		.update(JSON.stringify([features, mentions]))
+		.digest('hex');
+	places.set(language, hash);
+	return hash;
+}
 
 /**
- * Writes the `<svg>`.
+ * Writes the `<svg>`. What was drawn of equal places before is not drawn again: an embed has the drawing of its page,
+ * and a build those of the one before.
  *
  * @throws {Error} for a place that the story does not have
  */
-export function drawingOf({ language, place: id, embedded }: DrawingRequest): string {
+export function drawingOf({ language, place: id, part, embedded }: DrawingRequest): string {
 	const messages = messagesIn(language);
 	const at = addressesIn(language);
-	const { story } = storyIn(language);
-	const place = story.places.find((each) => each.id === id);
+	const { story } = pageIn(language, { place: id, part });
+	const place = id === undefined ? undefined : storyIn(language).place(id);
 	if (id !== undefined && !place) throw new Error(`there is no place "${id}" to draw`);
-	return pageDrawing({
-		data: mapData(language),
+	const what = {
 		target: targetOf(story, place),
 		selected: id,
 		language,
-		measure,
 		title: messages.mapOf({ name: place?.name ?? story.title }),
 		description: place
 			? messages.drawingOfPlace({
 					name: place.name,
 					certainty: certaintyName(messages, place.certainty)
 				})
-			: messages.drawingOfStory({ count: story.places.length }),
-		hrefOf: embedded ? at.embed : at.place
-	});
+			: messages.drawingOfStory({ count: story.places.length })
+	};
+	const from = JSON.stringify([what, ground().manifest.version, placesHash(language)]);
+	const drawing = kept('drawings', from, () =>
+		pageDrawing({
+			...what,
+			data: mapData(language, id),
+			measure,
+			hrefOf: (place) => `${standIn}${place}`
+		})
+	);
+	const hrefOf = embedded ? at.embed : at.place;
+	return drawing.replaceAll(
+		/(<a href=")place:([^"]*)/g,
+		(_, start: string, place: string) => start + escapeXml(hrefOf(place))
+	);
 }

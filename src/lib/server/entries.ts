@@ -1,15 +1,47 @@
 /** Which pages a build makes of each route. */
+import { tilesOf } from '$lib/geo/tile-set';
 import { baseLanguage, languages } from '$lib/messages/messages';
 import { wholeStory } from '$lib/site/addresses';
 import { hasTimeOrder } from '$lib/site/reading-order';
-import { storyIn } from './stories';
+import { placeTileSet } from './place-tiles';
+import { isInParts, storyIn } from './stories';
 
 /** Each language as a route's optional parameter. */
 export const languageEntries = () =>
 	languages.map((language) => (language === baseLanguage ? {} : { lang: language }));
 
 /** The story in the order of time in each language, where it has one. */
-export const timeEntries = () => (hasTimeOrder(storyIn(undefined).story) ? languageEntries() : []);
+export const timeEntries = () =>
+	hasTimeOrder(storyIn(undefined).story) && !isInParts() ? languageEntries() : [];
+
+/** The parts after the first, where the story is told in parts, in each language. */
+export const partEntries = () =>
+	languageEntries().flatMap((lang) => partsAfterFirst().map((part) => ({ ...lang, part })));
+
+const partsAfterFirst = () =>
+	(storyIn().inParts?.parts ?? []).slice(1).map(({ part }) => String(part));
+
+/** The tiles of places, and which there are, where the story is told in parts, in each language. */
+export const placeTileEntries = () =>
+	isInParts()
+		? languageEntries().flatMap((lang) =>
+				[
+					'index',
+					...tilesOf(placeTileSet(baseLanguage)).map(({ z, x, y }) => `${z}-${x}-${y}`)
+				].map((tile) => ({ ...lang, tile }))
+			)
+		: [];
+
+/** The list of all parts in each language, where there are some. */
+export const contentsEntries = () => (isInParts() ? languageEntries() : []);
+
+/** The pictures of previews: one of the story and of each place, or of each part where it is told in parts. */
+export const previewEntries = () =>
+	languageEntries().flatMap((lang) =>
+		(isInParts() ? [wholeStory, ...partsOfStory()] : names()).map((image) => ({ ...lang, image }))
+	);
+
+const partsOfStory = () => (storyIn().inParts?.parts ?? []).map(({ part }) => `part-${part}`);
 
 /** Each place in each language. */
 export const placeEntries = () =>

@@ -22,7 +22,7 @@ function picture({ story, messages, page }: ExportStory, id?: string): string {
 			.filter(Boolean)
 			.join(' · '),
 		sources: `${groundCredit()} · ${page(id)}`,
-		data: mapData(messages.language),
+		data: mapData(messages.language, id),
 		target: targetOf(story, place),
 		selected: id,
 		language: messages.language,
@@ -51,10 +51,17 @@ export const exportFormats: ExportFormat<string | Promise<Uint8Array<ArrayBuffer
 	}
 ];
 
-/** The same without their writers, for pages to offer. */
-export const formatNames: FormatName[] = exportFormats.map(({ name, label, scope, picture }) => ({
-	name,
-	label,
-	scope,
-	picture
-}));
+/**
+ * The same without their writers, for pages to offer. Of a story that is told in parts only the whole has pictures:
+ * thousands of them would be more work than all the rest of a build.
+ *
+ * @param inParts whether the story is told in parts
+ */
+export function formatNamesOf(inParts: boolean): FormatName[] {
+	return exportFormats.map(({ name, label, scope, picture }) => ({
+		name,
+		label,
+		scope: inParts && picture ? 'story' : scope,
+		picture
+	}));
+}

@@ -16,7 +16,7 @@ import {
 	readAmendments,
 	type Amendments
 } from '$lib/ground/amendments';
-import { cutGround, type Cut } from '$lib/ground/cut';
+import { cutGround, type Cut, type CutOptions } from '$lib/ground/cut';
 import type { Gathered } from '$lib/ground/gather';
 import { groundFolder, manifest, tilePath, type Manifest } from '$lib/ground/manifest';
 import type { StoryReach } from '$lib/ground/reach';
@@ -25,6 +25,7 @@ import { decodeTile } from '$lib/ground/tile-code';
 import { placedOnMap } from '$lib/story/map-features';
 import { fromIssues, StoryError, type Problem } from '$lib/story/problems';
 import { atlas } from './atlas';
+import { kept } from './kept';
 import { readStory, storyRoot } from './read-story';
 
 /** What the ground that was cut says about itself, from the story's folder. */
@@ -63,13 +64,14 @@ export type PackedGround = {
 
 /** Cuts the story's ground and packs it; its version is made of its bytes. */
 export function cutFor(root: string, languages: string[], gathered?: Gathered): PackedGround {
-	const { tiles, manifest, report } = cutGround({
-		story: reachOfStory(root),
-		languages,
-		atlas: atlas(),
-		amendments: amendmentsOf(root),
-		gathered
-	});
+	const what = { story: reachOfStory(root), languages, amendments: amendmentsOf(root) };
+	const cut = () => packedGround({ ...what, atlas: atlas(), gathered });
+	// An archive is read anew each time: nobody but its owner knows whether it is the same.
+	return gathered ? cut() : kept('ground', JSON.stringify(what), cut);
+}
+
+function packedGround(options: CutOptions): PackedGround {
+	const { tiles, manifest, report } = cutGround(options);
 	const packed = new Map(
 		tiles.map(({ tile, bytes }) => [keyOf(tile), gzipSync(bytes, { level: 9 })])
 	);

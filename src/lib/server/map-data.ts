@@ -10,10 +10,11 @@ import { zoomsOf } from '$lib/ground/manifest';
 import type { TileFeature } from '$lib/ground/schema';
 import { dateText } from '$lib/messages/date-text';
 import type { LocalizedStory } from '$lib/messages/localize';
-import { languages, type Messages } from '$lib/messages/messages';
+import { baseLanguage, languages, type Messages } from '$lib/messages/messages';
 import { decoded, groundOf, type Ground } from './ground';
 import { storyRoot } from './read-story';
-import { storyIn } from './stories';
+import { placesInSight } from './place-tiles';
+import { isInParts, storyIn } from './stories';
 
 let known: Ground | undefined;
 
@@ -35,8 +36,12 @@ export function decodedTile(tile: Tile): Record<string, TileFeature[]> {
 	return now;
 }
 
-/** The features of every source of the map that are in sight of a view. */
-export function mapData(language: string | undefined): MapData {
+/**
+ * The features of every source of the map that are in sight of a view.
+ *
+ * @param selected the place that is shown whatever else there is no room for
+ */
+export function mapData(language: string | undefined, selected?: string): MapData {
 	return (view, reach) => {
 		const layers = featuresInSight(ground().manifest, view, reach, decodedTile);
 		return {
@@ -46,7 +51,9 @@ export function mapData(language: string | undefined): MapData {
 					features as MapFeature[]
 				])
 			),
-			[storySource]: storyIn(language).features.features as MapFeature[]
+			[storySource]: isInParts()
+				? placesInSight(language ?? baseLanguage, view, reach, selected)
+				: (storyIn(language).features.features as MapFeature[])
 		};
 	};
 }
@@ -92,4 +99,10 @@ export function groundSources(messages: Messages) {
 export function groundIndex() {
 	const { version, tiles } = ground().manifest;
 	return { version, tiles, zooms: zoomsOf({ tiles }) };
+}
+
+/** The same as a page carries it: of a story that is told in parts the live map asks which tiles there are. */
+export function groundOfPage() {
+	const { tiles, ...index } = groundIndex();
+	return isInParts() ? index : { ...index, tiles };
 }

@@ -4,9 +4,9 @@ import { jsonLdScript } from '$lib/formats/json-ld';
 import { directionOf } from '$lib/messages/direction';
 import { messagesIn, type Messages } from '$lib/messages/messages';
 import { absolute, addressesIn } from '$lib/site/addresses';
-import { headOf, timeHeadOf } from '$lib/site/head';
+import { headOf, partHeadOf, timeHeadOf } from '$lib/site/head';
 import { inTime } from '$lib/site/reading-order';
-import { storyIn, versionIn } from './stories';
+import { pageIn, storyIn, versionIn } from './stories';
 
 /** Writes the page's language and direction, puts its scripts last, and adds what machines read of it. */
 export function finishPage(html: string, { params, route, url }: RequestEvent): string {
@@ -15,7 +15,7 @@ export function finishPage(html: string, { params, route, url }: RequestEvent): 
 		.replace('%language%', messages.language)
 		.replace('%direction%', directionOf(messages.language));
 	if (route.id?.includes('/(story)'))
-		return beforeEnd(page, jsonLd(params.place, inTime(route.id), messages));
+		return beforeEnd(page, jsonLd(params, inTime(route.id), messages));
 	if (route.id?.includes('/embed')) return forSandbox(page, url.origin);
 	return page;
 }
@@ -30,8 +30,11 @@ function beforeEnd(html: string, more: string): string {
  */
 function scriptsLast(html: string): string {
 	const preload = /\s*<link [^>]*rel="modulepreload"[^>]*>/g;
-	const links = html.match(preload)?.join('') ?? '';
-	return beforeEnd(html.replaceAll(preload, ''), links);
+	// They are in the head alone: the rest of the page need not be searched.
+	const end = html.indexOf('</head>');
+	const [head, rest] = [html.slice(0, end), html.slice(end)];
+	const links = head.match(preload)?.join('') ?? '';
+	return beforeEnd(head.replaceAll(preload, '') + rest, links);
 }
 
 /**
@@ -45,17 +48,24 @@ function forSandbox(html: string, origin: string): string {
 }
 
 /** What machines read of the page. As page data it would be sent a second time. */
-function jsonLd(id: string | undefined, isInTime: boolean, messages: Messages): string {
-	const { story, places } = storyIn(messages.language);
-	const place = story.places.find((each) => each.id === id);
+function jsonLd(
+	{ place: id, part }: RequestEvent['params'],
+	isInTime: boolean,
+	messages: Messages
+): string {
+	const { story } = pageIn(messages.language, { place: id, part: part ? Number(part) : undefined });
+	const { place: placeOf, feature } = storyIn(messages.language);
+	const place = id === undefined ? undefined : placeOf(id);
 	const { title, canonical, preview } = isInTime
 		? timeHeadOf(story, messages)
-		: headOf(story, place, messages);
+		: part
+			? partHeadOf(story, messages)
+			: headOf(story, place, messages);
 	const at = addressesIn(messages.language);
 	const { hash, date } = versionIn(messages.language);
 	return jsonLdScript({
 		story,
-		place: place && { place, feature: places.find((each) => each.id === place.id)! },
+		place: place && { place, feature: feature(place.id)! },
 		messages,
 		title,
 		description: preview.description,

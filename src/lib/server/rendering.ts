@@ -2,6 +2,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { previewFonts } from '$lib/cartography/preview-picture';
 import { fontFiles, fontMeasure } from './fonts';
+import { keptBytes } from './kept';
 
 const files = fontFiles();
 
@@ -9,12 +10,14 @@ const files = fontFiles();
 export const measure = fontMeasure();
 
 /** Draws an SVG at a width in pixels, beside the main thread: other pages are made meanwhile. */
-export async function toPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-	const picture = await renderAsync(svg, {
-		fitTo: { mode: 'width', value: width },
-		font: { fontFiles: files, loadSystemFonts: false, defaultFontFamily: previewFonts.sans }
+export function toPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+	return keptBytes('pictures', `${width} ${svg}`, async () => {
+		const picture = await renderAsync(svg, {
+			fitTo: { mode: 'width', value: width },
+			font: { fontFiles: files, loadSystemFonts: false, defaultFontFamily: previewFonts.sans }
+		});
+		return new Uint8Array(picture.asPng());
 	});
-	return new Uint8Array(picture.asPng());
 }
 
 /** The same as the answer to a request. */

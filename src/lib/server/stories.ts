@@ -5,16 +5,28 @@ import { labelBox } from '$lib/cartography/label-box';
 import { dateText, knownDay } from '$lib/messages/date-text';
 import { readStory } from '$lib/server/read-story';
 import { localizeDistances, type LocalizedDistance } from '$lib/messages/distance-text';
-import { localizeStory, type LocalizedStory } from '$lib/messages/localize';
+import {
+	inParts,
+	type PageSubject,
+	type StoryInParts,
+	type StoryPage
+} from '$lib/messages/excerpt';
+import { localizeStory, type LocalizedPlace, type LocalizedStory } from '$lib/messages/localize';
 import { baseLanguage, messagesIn } from '$lib/messages/messages';
 import type { Assembled } from '$lib/story/assemble';
 import { contentVersion, type ContentVersion } from './content-version';
+import type { PlaceFeature } from '$lib/story/schema';
+import { isLong } from '$lib/story/parts';
 import { measure } from './rendering';
 
 /** A story in one language, its validated places and what the map draws of them. */
 type StoryIn = Omit<Assembled, 'story' | 'distances'> & {
 	story: LocalizedStory;
 	distances: LocalizedDistance[];
+	/** The story in parts, where it is too long for one page. */
+	inParts: StoryInParts | undefined;
+	place: (id: string) => LocalizedPlace | undefined;
+	feature: (id: string) => PlaceFeature | undefined;
 };
 
 const read = new Map<string, StoryIn>();
@@ -25,14 +37,30 @@ export function storyIn(language: string = baseLanguage): StoryIn {
 	if (known) return known;
 	const { story, distances, ...rest } = readStory(undefined, language);
 	const messages = messagesIn(language);
-	const localized = {
+	const told = withLabels(localizeStory(story, messages), rest);
+	const apart = localizeDistances(distances, story, messages);
+	const places = new Map(told.places.map((place) => [place.id, place]));
+	const features = new Map(rest.places.map((feature) => [feature.id, feature]));
+	const localized: StoryIn = {
 		...rest,
-		story: withLabels(localizeStory(story, messages), rest),
-		distances: localizeDistances(distances, story, messages)
+		story: told,
+		distances: apart,
+		inParts: isLong(told) ? inParts(told, apart) : undefined,
+		place: (id) => places.get(id),
+		feature: (id) => features.get(id)
 	};
 	read.set(language, localized);
 	return localized;
 }
+
+/** What a page carries: the whole story, or where that is told in parts what belongs to the page. */
+export function pageIn(language: string | undefined, subject: PageSubject): StoryPage {
+	const { story, distances, inParts } = storyIn(language);
+	return inParts ? inParts.page(subject) : { story, distances };
+}
+
+/** Whether the story is told in parts. */
+export const isInParts = (): boolean => storyIn().inParts !== undefined;
 
 let version: ContentVersion | undefined;
 

@@ -21,6 +21,14 @@ export function addressesIn(language: string) {
 		},
 		/** The story in the order of time. */
 		time: () => resolve('/[[lang=language]]/(story)/time', { lang }),
+		/** A part of a story that is told in parts, counted from 1; the first is the story's own page. */
+		part(part: number): string {
+			return part === 1
+				? this.story()
+				: resolve('/[[lang=language]]/(story)/part/[part]', { lang, part: String(part) });
+		},
+		/** The list of all parts. */
+		contents: () => resolve('/[[lang=language]]/contents', { lang }),
 		about: () => resolve('/[[lang=language]]/about', { lang }),
 		corrections: () => resolve('/[[lang=language]]/corrections', { lang }),
 		embed: (place: string | undefined) =>
@@ -33,6 +41,10 @@ export function addressesIn(language: string) {
 			resolve('/[[lang=language]]/data/[name].[format]', { lang, name: place, format }),
 		/** The story's places as the live map loads them. */
 		mapPlaces: () => resolve('/[[lang=language]]/geojson/story.geojson', { lang }),
+		/** The folder that has them by tile, where there are too many for one file; with a slash at its end. */
+		placeTiles() {
+			return this.mapPlaces().replace(/story\.geojson$/, '');
+		},
 		/** What can be found in the story and around it, for the search field. */
 		search: () => resolve('/[[lang=language]]/search.json', { lang }),
 		/** The terms of all that others made, the same in each language. */

@@ -1,6 +1,6 @@
 /** What each page says of itself to those who see only that. */
 import { certaintyName } from '$lib/messages/certainty';
-import type { LocalizedPlace } from '$lib/messages/localize';
+import type { LocalizedPlace, LocalizedStory } from '$lib/messages/localize';
 import { baseLanguage, languages, type Messages } from '$lib/messages/messages';
 import type { Place, Story } from '$lib/story/story';
 import type { Head } from '$lib/ui/page-head';
@@ -11,7 +11,7 @@ type FullHead = Head & Required<Pick<Head, 'preview' | 'canonical' | 'alternates
 
 /** The head of a place's page, or of the story's. */
 export function headOf(
-	story: Story,
+	story: LocalizedStory,
 	place: LocalizedPlace | undefined,
 	messages: Messages
 ): FullHead {
@@ -24,8 +24,8 @@ export function headOf(
 			description: place ? place.description : story.standfirst,
 			siteName: story.title,
 			picture: {
-				href: absolute(at.preview(place?.id)),
-				alt: pictureText(story, place, messages)
+				href: absolute(at.preview(previewName(story, place))),
+				alt: pictureText(story, story.whole ? undefined : place, messages)
 			}
 		},
 		alternates: [
@@ -37,7 +37,7 @@ export function headOf(
 }
 
 /** The head of the story in the order of time: a page of its own, with the story's picture and files. */
-export function timeHeadOf(story: Story, messages: Messages): FullHead {
+export function timeHeadOf(story: LocalizedStory, messages: Messages): FullHead {
 	const head = headOf(story, undefined, messages);
 	const at = addressesIn(messages.language);
 	return {
@@ -55,6 +55,32 @@ export function timeHeadOf(story: Story, messages: Messages): FullHead {
 	};
 }
 
+/** The head of a part of the story that is not the first: a page of its own, with the story's files. */
+export function partHeadOf(story: LocalizedStory, messages: Messages): FullHead {
+	const head = headOf(story, undefined, messages);
+	const { part = 1, parts = 1 } = story.whole ?? {};
+	const place = messages.partOf({ part, parts });
+	return {
+		...head,
+		title: messages.placeTitle({ name: place, title: story.title }),
+		canonical: absolute(addressesIn(messages.language).part(part)),
+		preview: { ...head.preview, description: `${place}. ${story.standfirst}` },
+		alternates: [
+			...translations((language) => addressesIn(language).part(part)),
+			...head.alternates.filter(({ hreflang }) => !hreflang)
+		]
+	};
+}
+
+/** The name of a page's preview: its place's, or where the story is told in parts its part's. */
+export function previewName(
+	{ whole }: Pick<LocalizedStory, 'whole'>,
+	place: Pick<Place, 'id'> | undefined
+): string | undefined {
+	if (!whole) return place?.id;
+	return place || whole.part > 1 ? `part-${whole.part}` : undefined;
+}
+
 /** The head of an embed, which is no page to be found: it belongs to the page that it opens. */
 export function embedHeadOf(story: Story, place: Place | undefined, messages: Messages): Head {
 	const canonical = absolute(addressesIn(messages.language).page(place?.id));
@@ -65,6 +91,12 @@ export function embedHeadOf(story: Story, place: Place | undefined, messages: Me
 export function aboutHeadOf(story: Story, messages: Messages): FullHead {
 	const title = messages.howWeKnowTitle({ title: story.title });
 	return textHeadOf(story, messages, title, messages.howWeKnowDescription(), (at) => at.about());
+}
+
+/** The head of the list of a story's parts. */
+export function contentsHeadOf(story: Story, messages: Messages): FullHead {
+	const title = messages.placeTitle({ name: messages.contents(), title: story.title });
+	return textHeadOf(story, messages, title, messages.contentsDescription(), (at) => at.contents());
 }
 
 /** The head of the page that lists what was put right. */

@@ -3,7 +3,7 @@ import { browser } from '$app/environment';
 import { resolve } from '$app/paths';
 import type { GroundIndex } from '$lib/map/ground-tiles';
 import type { StoryMapOptions } from '$lib/map/story-map';
-import type { Story } from '$lib/story/story';
+import type { LocalizedStory } from '$lib/messages/localize';
 import type { Messages } from '$lib/messages/messages';
 import { maxZoomOf } from '$lib/story/target';
 import { addressesIn } from '$lib/site/addresses';
@@ -13,15 +13,16 @@ const reachable = (address: string) => (browser ? new URL(address, location.href
 
 /** The options that follow from the site and its story; the rest is the page's own. */
 export function mapOptions(
-	story: Pick<Story, 'title' | 'maxBounds' | 'places'>,
+	story: Pick<LocalizedStory, 'title' | 'maxBounds' | 'places' | 'whole'>,
 	ground: Omit<GroundIndex, 'address'> & { version: string },
 	messages: Messages
-): Pick<StoryMapOptions, 'ground' | 'story' | 'title' | 'maxBounds' | 'maxZoom'> {
+): Pick<StoryMapOptions, 'ground' | 'story' | 'placeTiles' | 'title' | 'maxBounds' | 'maxZoom'> {
 	return {
 		ground: { ...ground, address: reachable(`${resolve('/')}ground/${ground.version}`) },
 		story: reachable(addressesIn(messages.language).mapPlaces()),
+		...(story.whole && { placeTiles: reachable(addressesIn(messages.language).placeTiles()) }),
 		title: messages.mapOf({ name: story.title }),
 		maxBounds: story.maxBounds,
-		maxZoom: maxZoomOf(story.places)
+		maxZoom: story.whole?.maxZoom ?? maxZoomOf(story.places)
 	};
 }

@@ -67,6 +67,7 @@ export function assemble(content: Content): Assembled {
 
 	const numbers = numberScenes(passages, places.features);
 	const voices = voiceIds(passages);
+	const { answeredBy, numbersAt } = throughThe(passages, numbers);
 	const inOrder = inStoryOrder(places.features, numbers);
 	// What is cut at the antimeridian lies together on the map; files to take away keep it as it was typed.
 	const onMap = inOrder.map((feature) => placedOnMap(feature, maxBounds));
@@ -76,7 +77,9 @@ export function assemble(content: Content): Assembled {
 			originalLanguage: matter.output.language,
 			sections: sectionsOf(raw, passages),
 			passages: passages.map((passage, index) => ({
-				...finish(passage, passages, numbers, matter.output.article.url),
+				...finish(passage, matter.output.article.url),
+				answeredBy: answeredBy.get(passage.id) ?? [],
+				numbers: numbersAt[index]!,
 				voice: voices[index]!
 			})),
 			places: placesOf(inOrder, onMap, numbers),
@@ -138,26 +141,30 @@ function numberScenes(passages: ReadPassage[], features: PlaceFeature[]): Map<st
 	return new Map(ordered.map((id, index) => [id, index + 1]));
 }
 
+/** What follows from all passages together: who answers each, and the scenes that each is the first to mention. */
+function throughThe(passages: ReadPassage[], numbers: Map<string, number>) {
+	const answeredBy = new Map<string, string[]>();
+	for (const { id, answers } of passages) {
+		for (const answer of new Set(answers)) {
+			const replies = answeredBy.get(answer) ?? [];
+			answeredBy.set(answer, replies);
+			replies.push(id);
+		}
+	}
+	const earlier = new Set<string>();
+	const numbersAt = passages.map(({ places }) => {
+		const first = places.filter((id) => !earlier.has(id));
+		for (const id of places) earlier.add(id);
+		return first.flatMap((id) => numbers.get(id) ?? []);
+	});
+	return { answeredBy, numbersAt };
+}
+
 function finish(
 	{ line: _, ...passage }: ReadPassage,
-	all: ReadPassage[],
-	numbers: Map<string, number>,
 	articleUrl: string
-): Omit<Passage, 'voice'> {
-	const earlier = new Set(
-		all
-			.slice(
-				0,
-				all.findIndex(({ id }) => id === passage.id)
-			)
-			.flatMap(({ places }) => places)
-	);
-	return {
-		...passage,
-		answeredBy: all.filter(({ answers }) => answers.includes(passage.id)).map(({ id }) => id),
-		numbers: passage.places.filter((id) => !earlier.has(id)).flatMap((id) => numbers.get(id) ?? []),
-		href: hrefOf(articleUrl, textFragment(plainText(passage.inlines)))
-	};
+): Omit<Passage, 'voice' | 'answeredBy' | 'numbers'> {
+	return { ...passage, href: hrefOf(articleUrl, textFragment(plainText(passage.inlines))) };
 }
 
 /** A text directive goes behind a fragment that the article's address may have of its own. */

@@ -27,7 +27,7 @@ const mostOfLine = 0.5;
 const endDigits = 5;
 
 /** A place that the text locates, ready to be measured from. */
-type Located = { id: string; shapes: Measurable; course: Course | undefined };
+type Located = { id: string; shapes: Measurable; course: () => Course | undefined };
 
 /**
  * The distances between places, each pair once, in the places' order.
@@ -56,6 +56,12 @@ export function distancesOf(features: PlaceFeature[], maxBounds: Bounds): Distan
 	return withLines(distances, located);
 }
 
+/** What is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+	let made: { value: T } | undefined;
+	return () => (made ??= { value: make() }).value;
+}
+
 function locatedOf({ id, geometry, properties }: PlaceFeature): Located[] {
 	if (!geometry) return [];
 	const { parts, precisionMetres } = properties;
@@ -68,9 +74,12 @@ function locatedOf({ id, geometry, properties }: PlaceFeature): Located[] {
 			shapes: measurable(
 				shapes.map((shape, index) => ({ geometry: shape, precisionMetres: precisions[index]! }))
 			),
-			course: courseOf(
-				geometry,
-				Array.from({ length: lines }, (_, index) => precisions[index] ?? precisionMetres)
+			// Most lines are touched by no other place, and need none.
+			course: once(() =>
+				courseOf(
+					geometry,
+					Array.from({ length: lines }, (_, index) => precisions[index] ?? precisionMetres)
+				)
 			)
 		}
 	];
@@ -97,7 +106,7 @@ function withLines(distances: Distance[], located: Located[]): Distance[] {
 	for (const { between, metres } of distances) {
 		if (metres[0] > 0) continue;
 		for (const [lineId, placeId] of [between, between.toReversed()] as [string, string][]) {
-			const line = byId.get(lineId)!.course;
+			const line = byId.get(lineId)!.course();
 			const stretch = line && stretchOf(line, byId.get(placeId)!.shapes);
 			if (!stretch || stretch[1] - stretch[0] > line.length * mostOfLine) continue;
 			const known = stretches.get(placeId) ?? new Map();

@@ -66,13 +66,14 @@ export function timeOrder(passages: Passage[]): TimeOrder {
 	const dated = momentsOf(roots).flatMap((moment) => moment.passages.map(({ id }) => id));
 	const undated = roots.filter(({ when }) => !when).map(({ id }) => id);
 	let rest = passages.filter(isReply);
+	const placed = new Set([...dated, ...undated]);
 	while (rest.length) {
-		const placed = new Set([...dated, ...undated]);
 		// Passages that answer each other in a circle have no first one: the article's is taken.
 		const next = rest.find(({ id }) => claims.get(id)!.every((claim) => placed.has(claim)));
 		const { id } = next ?? rest[0]!;
 		const answers = claims.get(id)!;
 		insertReply(id, dated.some((each) => answers.includes(each)) ? dated : undated, claims);
+		placed.add(id);
 		rest = rest.filter((reply) => reply.id !== id);
 	}
 	return { dated, undated };

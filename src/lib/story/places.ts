@@ -16,8 +16,8 @@ export type RawPlaces = {
 	problems: Problem[];
 };
 
-/** Positions that all shapes may have together: far more than a map can show, and measured within half a minute. */
-const mostPositions = 100_000;
+/** Positions that all shapes may have together: far more than ten thousand places need, and read within a minute. */
+const mostPositions = 1_000_000;
 
 /** The problem of a file whose shapes have more positions than they may; none of any other. */
 export function tooManyPositions(file: string, positions: number): Problem[] {

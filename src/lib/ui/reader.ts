@@ -15,7 +15,7 @@ export type Reader = {
 	/** Address of a place's page. */
 	hrefOf: (place: string) => string;
 	/** Address of this page with another filter; none where no script would follow it. */
-	hrefWith?: (filter: Filter) => string;
+	readonly hrefWith?: (filter: Filter) => string;
 	/** Takes a press on a link to a place, where following it is not what should happen. */
 	follow?: (place: string, event: MouseEvent) => void;
 	/** Says what is highlighted now; nothing with no place. */

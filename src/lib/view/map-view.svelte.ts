@@ -23,7 +23,7 @@ export type Page = {
 	/** What the reader has asked to see by itself, and what that lights. */
 	readonly filter?: Filter;
 	readonly lit?: Lit | undefined;
-	hrefWith?: Reader['hrefWith'];
+	readonly hrefWith?: Reader['hrefWith'];
 	/** Address of a place's page, for links on the page. */
 	hrefOf: Reader['hrefOf'];
 	/** Takes a press on a link to a place, where following it is not what should happen. */
@@ -102,12 +102,14 @@ export class MapView {
 		const { extent, page } = this;
 		if (!extent) return '';
 		const { places } = page.story;
+		// Of a story that is told in parts nobody knows here how many places are in sight.
+		const { whole } = page.story;
 		const inSight = places.filter(({ bounds }) => overlap(bounds, extent)).length;
-		const count = messages.placesInSight({ count: inSight, total: places.length });
+		const count = whole ? '' : messages.placesInSight({ count: inSight, total: places.length });
 		const { place } = page;
 		if (!place) return count;
 		const certainty = certaintyLabel(messages, place);
-		return `${messages.selected({ name: place.name, certainty })} ${count}`;
+		return `${messages.selected({ name: place.name, certainty })} ${count}`.trimEnd();
 	}
 }
 
@@ -133,7 +135,9 @@ export function createMapView(page: Page): MapView {
 		get lit() {
 			return page.lit;
 		},
-		hrefWith: page.hrefWith,
+		get hrefWith() {
+			return page.hrefWith;
+		},
 		highlight: (ids) => (view.highlighted = ids)
 	});
 	return view;

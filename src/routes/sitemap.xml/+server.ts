@@ -7,12 +7,15 @@ export const prerender = true;
 
 /** Every page a search engine should know (https://www.sitemaps.org/protocol.html). */
 export function GET() {
-	const { story } = storyIn(undefined);
+	const { story, inParts } = storyIn(undefined);
+	const parts = inParts?.parts ?? [];
 	const addresses = languages
 		.map(addressesIn)
 		.flatMap((at) => [
 			at.story(),
-			...(hasTimeOrder(story) ? [at.time()] : []),
+			...(hasTimeOrder(story) && !inParts ? [at.time()] : []),
+			...parts.slice(1).map(({ part }) => at.part(part)),
+			...(inParts ? [at.contents()] : []),
 			...story.places.map(({ id }) => at.place(id)),
 			at.about(),
 			at.corrections()

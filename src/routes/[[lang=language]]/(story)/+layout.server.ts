@@ -1,19 +1,25 @@
-import { formatNames } from '$lib/server/exports';
+import { formatNamesOf } from '$lib/server/exports';
 import { messagesIn } from '$lib/messages/messages';
-import { groundCredit, groundIndex, groundNote } from '$lib/server/map-data';
-import { storyIn, versionIn } from '$lib/server/stories';
+import { groundCredit, groundNote, groundOfPage } from '$lib/server/map-data';
+import { isInParts, pageIn, versionIn } from '$lib/server/stories';
 import type { LayoutServerLoad } from './$types';
 
-/** The whole story, once, as plain data: moving between places asks nothing more of the network. */
+/**
+ * The whole story, once, as plain data: moving between places asks nothing more of the network. Of a story that is
+ * told in parts each page has its own; only then does the data depend on more than the language.
+ */
 export const load: LayoutServerLoad = ({ params }) => {
-	const { story, distances } = storyIn(params.lang);
+	const subject = isInParts()
+		? { place: params.place, part: params.part ? Number(params.part) : undefined }
+		: {};
+	const { story, distances } = pageIn(params.lang, subject);
 	return {
 		story,
 		distances,
 		groundNote: groundNote(story, messagesIn(params.lang)),
 		version: versionIn(params.lang).text,
 		credit: groundCredit(),
-		ground: groundIndex(),
-		formats: formatNames
+		ground: groundOfPage(),
+		formats: formatNamesOf(isInParts())
 	};
 };

@@ -1,9 +1,9 @@
-import { formatNames } from '$lib/server/exports';
+import { formatNamesOf } from '$lib/server/exports';
 import { languageEntries } from '$lib/server/entries';
 import { messagesIn } from '$lib/messages/messages';
 import { groundNote, groundSources } from '$lib/server/map-data';
 import { byLicence, shipped } from '$lib/server/licences';
-import { storyIn, versionIn } from '$lib/server/stories';
+import { isInParts, storyIn, versionIn } from '$lib/server/stories';
 import type { PageServerLoad } from './$types';
 
 export const entries = languageEntries;
@@ -13,6 +13,6 @@ export const load: PageServerLoad = ({ params }) => ({
 	ground: groundSources(messagesIn(params.lang)),
 	groundNote: groundNote(storyIn(params.lang).story, messagesIn(params.lang)),
 	version: versionIn(params.lang).text,
-	formats: formatNames,
+	formats: formatNamesOf(isInParts()),
 	software: byLicence(shipped())
 });

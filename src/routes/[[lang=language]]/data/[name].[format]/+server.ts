@@ -2,8 +2,8 @@ import { error } from '@sveltejs/kit';
 import { hasFile } from '$lib/formats/format-name';
 import { messagesIn } from '$lib/messages/messages';
 import { namedEntries } from '$lib/server/entries';
-import { exportFormats } from '$lib/server/exports';
-import { storyIn } from '$lib/server/stories';
+import { exportFormats, formatNamesOf } from '$lib/server/exports';
+import { isInParts, pageIn, storyIn } from '$lib/server/stories';
 import { absolute, addressesIn, wholeStory } from '$lib/site/addresses';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -14,7 +14,7 @@ const placeOf = (name: string) => (name === wholeStory ? undefined : name);
 
 export const entries: EntryGenerator = () =>
 	namedEntries().flatMap((named) =>
-		exportFormats
+		formatNamesOf(isInParts())
 			.filter((format) => hasFile(format, placeOf(named.name)))
 			.map(({ name: format }) => ({ ...named, format }))
 	);
@@ -22,10 +22,12 @@ export const entries: EntryGenerator = () =>
 /** A place, or the whole story, to take away: its facts in a format, or its map as a picture. */
 export const GET: RequestHandler = async ({ params }) => {
 	const place = placeOf(params.name);
-	const { story, places, distances } = storyIn(params.lang);
 	const format = exportFormats.find(({ name }) => name === params.format);
-	const known = place === undefined || story.places.some(({ id }) => id === place);
+	const known = place === undefined || storyIn(params.lang).place(place);
 	if (!format || !known || !hasFile(format, place)) error(404);
+	const { story, distances } =
+		place === undefined ? storyIn(params.lang) : pageIn(params.lang, { place });
+	const places = story.places.flatMap(({ id }) => storyIn(params.lang).feature(id) ?? []);
 	const messages = messagesIn(params.lang);
 	const at = addressesIn(messages.language);
 	const page = (id?: string) => absolute(at.page(id));

@@ -4,8 +4,8 @@ import { toOembed } from '$lib/formats/oembed';
 import { absolute, addressesIn, wholeStory } from '$lib/site/addresses';
 import { namedEntries } from '$lib/server/entries';
 import { messagesIn } from '$lib/messages/messages';
-import { titleOf } from '$lib/site/head';
-import { storyIn } from '$lib/server/stories';
+import { previewName, titleOf } from '$lib/site/head';
+import { pageIn, storyIn } from '$lib/server/stories';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
@@ -14,10 +14,11 @@ export const entries = namedEntries;
 
 /** What a page that links here may show of it. */
 export const GET: RequestHandler = ({ params }) => {
-	const { story } = storyIn(params.lang);
+	const known = storyIn(params.lang).place(params.name);
+	const { story } = pageIn(params.lang, { place: known?.id });
 	const messages = messagesIn(params.lang);
 	const at = addressesIn(messages.language);
-	const place = story.places.find(({ id }) => id === params.name);
+	const place = story.places.find(({ id }) => id === known?.id);
 	if (!place && params.name !== wholeStory) error(404);
 	return json(
 		toOembed({
@@ -30,7 +31,7 @@ export const GET: RequestHandler = ({ params }) => {
 				url: story.article.url
 			},
 			thumbnail: {
-				url: absolute(at.preview(place?.id)),
+				url: absolute(at.preview(previewName(story, place))),
 				width: previewSize.width * 2,
 				height: previewSize.height * 2
 			}

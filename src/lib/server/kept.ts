@@ -1,0 +1,82 @@
+/**
+ * What one build has made and the next one need not make again: grounds, drawings and pictures. Each is kept under a
+ * hash of all that it was made from, the code among it, so that nothing old is ever taken for new. The folder may be
+ * deleted at any time; `BUILD_CACHE` names another one, and `BUILD_CACHE=0` does without.
+ */
+import { createHash } from 'node:crypto';
+import {
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	writeFileSync
+} from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+const folder = process.env.BUILD_CACHE || join(process.cwd(), 'node_modules', '.cache', 'dateline');
+
+let code: string | undefined;
+
+/** The code that makes things, and the versions of its packages. */
+function codeHash(): string {
+	if (code) return code;
+	const hash = createHash('sha256').update(process.version);
+	const root = process.cwd();
+	const sources = readdirSync(join(root, 'src/lib'), { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort();
+	for (const file of [...sources, join(root, 'package-lock.json')]) hash.update(readFileSync(file));
+	return (code = hash.digest('hex'));
+}
+
+/** Where a thing is kept; nowhere while tests run or where the environment says so. */
+function fileOf(kind: string, from: string): string | undefined {
+	if (process.env.BUILD_CACHE === '0' || process.env.VITEST) return undefined;
+	const name = createHash('sha256').update(codeHash()).update(from).digest('hex');
+	return join(folder, kind, name.slice(0, 2), name.slice(2, 34));
+}
+
+function read(file: string | undefined): Buffer | undefined {
+	return file !== undefined && existsSync(file) ? readFileSync(file) : undefined;
+}
+
+/** Under another name first: a build that is broken off leaves no half a file. */
+function write(file: string | undefined, bytes: Uint8Array): void {
+	if (file === undefined) return;
+	mkdirSync(join(file, '..'), { recursive: true });
+	const draft = `${file}.${process.pid}`;
+	writeFileSync(draft, bytes);
+	renameSync(draft, file);
+}
+
+/**
+ * What was made from equal things before, or what is made now.
+ *
+ * @param kind names its folder
+ * @param from all that it is made from, but for the code
+ */
+export function kept<T>(kind: string, from: string, make: () => T): T {
+	const file = fileOf(kind, from);
+	const before = read(file);
+	if (before) return deserialize(before) as T;
+	const now = make();
+	write(file, serialize(now));
+	return now;
+}
+
+/** The same for bytes that are made beside the main thread. */
+export async function keptBytes(
+	kind: string,
+	from: string,
+	make: () => Promise<Uint8Array<ArrayBuffer>>
+): Promise<Uint8Array<ArrayBuffer>> {
+	const file = fileOf(kind, from);
+	const before = read(file);
+	if (before) return new Uint8Array(before);
+	const now = await make();
+	write(file, now);
+	return now;
+}

@@ -1,0 +1,3 @@
+import { partEntries } from '$lib/server/entries';
+
+export const entries = partEntries;

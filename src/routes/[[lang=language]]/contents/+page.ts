@@ -1,0 +1,2 @@
+// Text alone: nothing on this page needs a script.
+export const csr = false;
