@@ -86,6 +86,7 @@ const spare = {
 	'text-size-adjust': 'a phone held across may enlarge the text',
 	avoid: 'a heading asks for room below it in another way, see app.css',
 	'print-color-adjust': 'a printer leaves out the map’s areas',
+	'content-visibility': 'the drawing is laid out with the words, before them all are painted',
 	'overscroll-behavior': 'a flick at the end of the text moves the window',
 	'scrollbar-width': 'the sheet has a scroll bar',
 	'scroll-initial-target': 'the sheet opens at half once the page’s first script runs',
