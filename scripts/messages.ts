@@ -68,7 +68,7 @@ export const atBuild = new Set([
 	...['aboutAmendments', 'aboutDownload', 'groundPrecision', 'groundOfDate', 'groundAmended'],
 	...['aboutSoftware', 'aboutLicences', 'notKept', 'notKeptHelp'],
 	...['drawingOfPlace', 'drawingOfStory', 'onTheMap', 'appName'],
-	...['contentsIntro', 'contentsDescription']
+	'contentsIntro'
 ]);
 
 /** Messages of the dialogs, and of the line of a kept copy, which come with their code: few readers open them. */

@@ -111,7 +111,7 @@ test.each([
 	[
 		'the build',
 		atBuild,
-		/(about|corrections|404|offline)[\\/]\+page\.svelte$|NotFound\.svelte$|\+server\.ts$|[\\/]server[\\/]/
+		/(about|contents|corrections|404|offline)[\\/]\+page\.svelte$|NotFound\.svelte$|\+server\.ts$|[\\/]server[\\/]/
 	]
 ])('what %s alone say is asked for by nothing else', (_, keys, ofTheirs) => {
 	const elsewhere = readdirSync('src', { recursive: true, encoding: 'utf8' })
