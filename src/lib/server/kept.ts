@@ -19,13 +19,14 @@ const folder = process.env.BUILD_CACHE || join(process.cwd(), 'node_modules', '.
 
 let code: string | undefined;
 
-/** The code that makes things, and the versions of its packages. */
+/** The code that makes things, the words that it writes into them, and the versions of its packages. */
 function codeHash(): string {
 	if (code) return code;
 	const hash = createHash('sha256').update(process.version);
 	const root = process.cwd();
-	const sources = readdirSync(join(root, 'src/lib'), { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+	const sources = ['src/lib', 'messages']
+		.flatMap((dir) => readdirSync(join(root, dir), { recursive: true, withFileTypes: true }))
+		.filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort();
 	for (const file of [...sources, join(root, 'package-lock.json')]) hash.update(readFileSync(file));
