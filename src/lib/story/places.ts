@@ -16,21 +16,15 @@ export type RawPlaces = {
 	problems: Problem[];
 };
 
-/** Positions that all shapes may have together: far more than ten thousand places need, and read within a minute. */
-const mostPositions = 1_000_000;
+/** Positions that all shapes may have together, far more than ten thousand places need; and that one may have. */
+const mostPositions = { together: 1_000_000, each: 100_000 };
 
 /** The problem of a file whose shapes have more positions than they may; none of any other. */
 export function tooManyPositions(file: string, positions: number): Problem[] {
-	if (positions <= mostPositions) return [];
-	return [
-		{
-			file,
-			where: 'features',
-			expected: `at most ${mostPositions} positions in all shapes together`,
-			found: `${positions}`,
-			fix: 'simplify them to what their precision justifies'
-		}
-	];
+	const { together } = mostPositions;
+	return positions > together
+		? [tooMany(file, 'features', 'all shapes together', positions, together)]
+		: [];
 }
 
 /**
@@ -59,8 +53,11 @@ export function readPlaces(file: string, text: string, maxBounds: Bounds): RawPl
 			return;
 		}
 		const feature = parsed.output as PlaceFeature;
-		positions += feature.geometry ? positionCount(feature.geometry) : 0;
-		if (positions <= mostPositions)
+		const own = feature.geometry ? positionCount(feature.geometry) : 0;
+		positions += own;
+		if (own > mostPositions.each) {
+			problems.push(tooMany(file, `features, ${place}`, 'one place', own, mostPositions.each));
+		} else if (positions <= mostPositions.together)
 			problems.push(...featureProblems(file, place, feature, maxBounds));
 		if (seen.has(feature.id)) {
 			problems.push({
@@ -77,6 +74,17 @@ export function readPlaces(file: string, text: string, maxBounds: Bounds): RawPl
 	problems.push(...tooManyPositions(file, positions));
 	const ids = collection.output.features.flatMap((raw) => idOf(raw) ?? []);
 	return { features, ids, problems };
+}
+
+/** More positions than are drawn or measured in good time. */
+function tooMany(file: string, where: string, of: string, found: number, most: number): Problem {
+	return {
+		file,
+		where,
+		expected: `at most ${most} positions in ${of}`,
+		found: `${found}`,
+		fix: 'simplify to what their precision justifies'
+	};
 }
 
 /** The name of the files that hold all places: `/data/story.geojson`, `/og/story.png`. */
