@@ -16,6 +16,9 @@ import { text } from '$lib/story/schema';
 import { groundDate, type GroundPart } from './manifest';
 import { firstZoom, groundLayers, kinds, type GroundLayer, type Properties } from './schema';
 
+/** Positions that all changes may have together: each is cut out of the ground or joined to it. */
+const mostPositions = 100_000;
+
 /** The file, from the story's folder. */
 export const amendmentsFile = 'content/ground.geojson';
 
@@ -139,7 +142,7 @@ export function readAmendments(content: string): Amendments {
 		}
 		return [];
 	});
-	problems.unshift(...hidden, ...tooManyPositions(amendmentsFile, positions));
+	problems.unshift(...hidden, ...tooManyPositions(amendmentsFile, positions, mostPositions));
 	if (problems.length) throw new StoryError(problems);
 	return amendmentsOf(parsed.output as unknown as FeatureCollection);
 }

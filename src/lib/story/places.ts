@@ -16,14 +16,13 @@ export type RawPlaces = {
 	problems: Problem[];
 };
 
-/** Positions that all shapes may have together, far more than ten thousand places need; and that one may have. */
-const mostPositions = { together: 1_000_000, each: 100_000 };
+/** Positions that one place may have; and that all may have together, far more than ten thousand places need. */
+const mostPositions = { each: 100_000, together: 1_000_000 };
 
-/** The problem of a file whose shapes have more positions than they may; none of any other. */
-export function tooManyPositions(file: string, positions: number): Problem[] {
-	const { together } = mostPositions;
-	return positions > together
-		? [tooMany(file, 'features', 'all shapes together', positions, together)]
+/** The problem of a file whose shapes have more positions together than they may; none of any other. */
+export function tooManyPositions(file: string, positions: number, most: number): Problem[] {
+	return positions > most
+		? [tooMany(file, 'features', 'all shapes together', positions, most)]
 		: [];
 }
 
@@ -71,7 +70,7 @@ export function readPlaces(file: string, text: string, maxBounds: Bounds): RawPl
 		seen.add(feature.id);
 		features.push(feature);
 	});
-	problems.push(...tooManyPositions(file, positions));
+	problems.push(...tooManyPositions(file, positions, mostPositions.together));
 	const ids = collection.output.features.flatMap((raw) => idOf(raw) ?? []);
 	return { features, ids, problems };
 }
