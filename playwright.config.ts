@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { chromiumOptions } from './scripts/browser';
-import { addressOf, builds, hostAddress } from './scripts/test-builds.mjs';
+import { addressOf, builds, hostAddress, longBuild } from './scripts/test-builds.mjs';
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -39,7 +39,7 @@ export default defineConfig({
 	],
 	webServer: [
 		{ command: 'tsx tests/e2e/host/server.ts', url: `${hostAddress}/` },
-		...Object.values(builds).map((build) => ({
+		...[...Object.values(builds), longBuild].map((build) => ({
 			command: `npm run --silent preview -- --port ${build.port} --dir ${build.dir}`,
 			url: `${addressOf(build)}/`
 		}))

@@ -12,6 +12,7 @@ export const publicAddress = 'https://maps.example.org/stories';
 /**
  * @typedef {object} Build
  * @property {string | undefined} story a folder in `tests/fixtures/`; the content that the project ships with where none is named
+ * @property {string} root the story's folder; empty for the project's own
  * @property {string} dir where it is written to
  * @property {number} port
  * @property {string} path its base path
@@ -26,7 +27,8 @@ export const publicAddress = 'https://maps.example.org/stories';
  * @returns {Build}
  */
 function build(story, port, settings = {}, path = '') {
-	return { story, port, path, settings, dir: `build-${story ?? 'shipped'}` };
+	const root = story ? `tests/fixtures/${story}` : '';
+	return { story, root, port, path, settings, dir: `build-${story ?? 'shipped'}` };
 }
 
 export const builds = {
@@ -43,6 +45,16 @@ export const builds = {
 	antimeridian: build('antimeridian', 4187)
 };
 
+/** As many places as a story that is told in parts has at least, and some. */
+const many = 64;
+
+/** A story that is too long for one page, made up before it is built: beside the others, as little of them is of it. */
+export const longBuild = {
+	...build(`made-up-${many}`, 4188, { OFFLINE: '0' }),
+	root: `made-up-${many}`,
+	places: many
+};
+
 /**
  * Where a build is served while journeys walk it, without a slash at its end.
  *
@@ -56,15 +68,15 @@ export const addressOf = ({ port, path }) => `http://localhost:${port}${path}`;
  * @param {Build} build
  * @returns {Record<string, string>}
  */
-export function settingsOf({ story, dir, settings, ...at }) {
+export function settingsOf({ story, root, dir, settings, ...at }) {
 	return {
 		BUILD_DIR: dir,
 		// Put together in a folder of its own: two builds go on at once.
 		KIT_OUT_DIR: `.svelte-kit/${dir}`,
-		STORY_ROOT: story ? `tests/fixtures/${story}` : '',
+		STORY_ROOT: root,
 		// Packing takes a quarter of a build: one site shows that it is done and served.
 		UNCOMPRESSED: story === 'moroni' ? '' : '1',
-		PUBLIC_SITE_URL: addressOf({ story, dir, settings, ...at }),
+		PUBLIC_SITE_URL: addressOf({ story, root, dir, settings, ...at }),
 		...settings
 	};
 }

@@ -33,6 +33,8 @@ function settled(worker: ServiceWorker): Promise<void> {
 	});
 }
 
+const oneSecond = () => new Promise<void>((resolve) => setTimeout(resolve, 1000));
+
 /** How much of the device a copy would take, bytes; 0 where none is to be had. */
 async function offeredBytes(): Promise<number> {
 	try {
@@ -87,6 +89,8 @@ class OfflineCopy {
 			const registration = await container.register(trustedWorker(), { scope });
 			const worker = registration.installing ?? registration.waiting ?? registration.active!;
 			await settled(worker);
+			// Why it failed is told by a message, which may come after its state.
+			if (worker.state === 'redundant') await Promise.race([end, oneSecond()]);
 			const ask = (wish: Wish) => worker.postMessage(wish);
 			// One that was there before, and whose copy was removed, fetches it when it is asked.
 			if (worker.state === 'activated' && !(await copiesIn(scope)).length) {
