@@ -50,7 +50,7 @@ const many = 64;
 
 /** A story that is too long for one page, made up before it is built: beside the others, as little of them is of it. */
 export const longBuild = {
-	...build(`made-up-${many}`, 4188, { OFFLINE: '0' }),
+	...build(`made-up-${many}`, 4184, { OFFLINE: '0' }),
 	root: `made-up-${many}`,
 	places: many
 };
