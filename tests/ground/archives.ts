@@ -5,6 +5,7 @@
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { Feature, Geometry, Position } from 'geojson';
+import { areaOf } from '$lib/geo/areas';
 import type { Bounds } from '$lib/geo/lng-lat';
 import { tilesIn, wrappedTile, type Tile } from '$lib/geo/tiles';
 import type { ArchiveSchema } from '$lib/ground/archive-schema';
@@ -58,16 +59,7 @@ export const feature = (
 
 /** A square around a position, as a polygon's rings. */
 export function squareAround([lng, lat]: Position, half: number): Position[][] {
-	const [west, south, east, north] = [lng! - half, lat! - half, lng! + half, lat! + half];
-	return [
-		[
-			[west, south],
-			[east, south],
-			[east, north],
-			[west, north],
-			[west, south]
-		]
-	];
+	return areaOf([lng! - half, lat! - half, lng! + half, lat! + half])[0]!;
 }
 
 /**

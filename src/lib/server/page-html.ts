@@ -4,7 +4,7 @@ import { jsonLdScript } from '$lib/formats/json-ld';
 import { directionOf } from '$lib/messages/direction';
 import { messagesIn, type Messages } from '$lib/messages/messages';
 import { absolute, addressesIn } from '$lib/site/addresses';
-import { headOf, partHeadOf, timeHeadOf } from '$lib/site/head';
+import { toldHeadOf } from '$lib/site/head';
 import { inTime } from '$lib/site/reading-order';
 import { pageIn, storyIn, versionIn } from './stories';
 
@@ -53,14 +53,12 @@ function jsonLd(
 	isInTime: boolean,
 	messages: Messages
 ): string {
-	const { story } = pageIn(messages.language, { place: id, part: part ? Number(part) : undefined });
+	const told = part ? Number(part) : undefined;
+	const { story } = pageIn(messages.language, { place: id, part: told });
 	const { place: placeOf, feature } = storyIn(messages.language);
 	const place = id === undefined ? undefined : placeOf(id);
-	const { title, canonical, preview } = isInTime
-		? timeHeadOf(story, messages)
-		: part
-			? partHeadOf(story, messages)
-			: headOf(story, place, messages);
+	const head = toldHeadOf(story, { place, part: told, inTime: isInTime }, messages);
+	const { title, canonical, preview } = head;
 	const at = addressesIn(messages.language);
 	const { hash, date } = versionIn(messages.language);
 	return jsonLdScript({

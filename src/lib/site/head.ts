@@ -7,7 +7,20 @@ import type { Head } from '$lib/ui/page-head';
 import { absolute, addressesIn, type Addresses } from './addresses';
 
 /** A head with all that a preview shows. */
-type FullHead = Head & Required<Pick<Head, 'preview' | 'canonical' | 'alternates'>>;
+export type FullHead = Head & Required<Pick<Head, 'preview' | 'canonical' | 'alternates'>>;
+
+/** Which of the pages that tell the story one is. */
+export type Told = { place: LocalizedPlace | undefined; part: number | undefined; inTime: boolean };
+
+/** The head of a page that tells the story: in the article's order or in that of time, whole, a part, or a place of it. */
+export function toldHeadOf(
+	story: LocalizedStory,
+	{ place, part, inTime }: Told,
+	messages: Messages
+): FullHead {
+	if (inTime) return timeHeadOf(story, messages);
+	return part && part > 1 ? partHeadOf(story, messages) : headOf(story, place, messages);
+}
 
 /** The head of a place's page, or of the story's. */
 export function headOf(
@@ -36,40 +49,39 @@ export function headOf(
 	};
 }
 
-/** The head of the story in the order of time: a page of its own, with the story's picture and files. */
-export function timeHeadOf(story: LocalizedStory, messages: Messages): FullHead {
-	const head = headOf(story, undefined, messages);
-	const at = addressesIn(messages.language);
+/** The head of a page that tells the story otherwise or in part: an address of its own, the story's picture and files. */
+function headBeside(
+	story: LocalizedStory,
+	messages: Messages,
+	own: { title: string; description: string },
+	addressAmong: (at: Addresses) => string
+): FullHead {
+	const { preview, alternates } = headOf(story, undefined, messages);
 	return {
-		...head,
-		title: messages.timeTitle({ title: story.title }),
-		canonical: absolute(at.time()),
-		preview: {
-			...head.preview,
-			description: messages.timeDescription({ publication: story.article.publication })
-		},
+		title: own.title,
+		canonical: absolute(addressAmong(addressesIn(messages.language))),
+		preview: { ...preview, description: own.description },
 		alternates: [
-			...translations((language) => addressesIn(language).time()),
-			...head.alternates.filter(({ hreflang }) => !hreflang)
+			...translations((language) => addressAmong(addressesIn(language))),
+			...alternates.filter(({ hreflang }) => !hreflang)
 		]
 	};
 }
 
-/** The head of a part of the story that is not the first: a page of its own, with the story's files. */
-export function partHeadOf(story: LocalizedStory, messages: Messages): FullHead {
-	const head = headOf(story, undefined, messages);
+/** The head of the story in the order of time. */
+function timeHeadOf(story: LocalizedStory, messages: Messages): FullHead {
+	const title = messages.timeTitle({ title: story.title });
+	const description = messages.timeDescription({ publication: story.article.publication });
+	return headBeside(story, messages, { title, description }, (at) => at.time());
+}
+
+/** The head of a part of the story that is not the first. */
+function partHeadOf(story: LocalizedStory, messages: Messages): FullHead {
 	const { part = 1, parts = 1 } = story.whole ?? {};
-	const place = messages.partOf({ part, parts });
-	return {
-		...head,
-		title: messages.placeTitle({ name: place, title: story.title }),
-		canonical: absolute(addressesIn(messages.language).part(part)),
-		preview: { ...head.preview, description: `${place}. ${story.standfirst}` },
-		alternates: [
-			...translations((language) => addressesIn(language).part(part)),
-			...head.alternates.filter(({ hreflang }) => !hreflang)
-		]
-	};
+	const name = messages.partOf({ part, parts });
+	const title = messages.placeTitle({ name, title: story.title });
+	const description = `${name}. ${story.standfirst}`;
+	return headBeside(story, messages, { title, description }, (at) => at.part(part));
 }
 
 /** The name of a page's preview: its place's, or where the story is told in parts its part's. */
@@ -87,46 +99,6 @@ export function embedHeadOf(story: Story, place: Place | undefined, messages: Me
 	return { title: titleOf(story, place, messages), hidden: true, canonical };
 }
 
-/** The head of the page that says how we know. */
-export function aboutHeadOf(story: Story, messages: Messages): FullHead {
-	const title = messages.howWeKnowTitle({ title: story.title });
-	return textHeadOf(story, messages, title, messages.howWeKnowDescription(), (at) => at.about());
-}
-
-/** The head of the list of a story's parts. */
-export function contentsHeadOf(story: Story, messages: Messages): FullHead {
-	const title = messages.placeTitle({ name: messages.contents(), title: story.title });
-	return textHeadOf(story, messages, title, messages.contentsDescription(), (at) => at.contents());
-}
-
-/** The head of the page that lists what was put right. */
-export function correctionsHeadOf(story: Story, messages: Messages): FullHead {
-	const title = messages.changelogTitle({ title: story.title });
-	const description = messages.changelogDescription();
-	return textHeadOf(story, messages, title, description, (at) => at.corrections());
-}
-
-/** The head of a page about the whole story, at an address of its own in each language. */
-function textHeadOf(
-	story: Story,
-	messages: Messages,
-	title: string,
-	description: string,
-	addressAmong: (at: Addresses) => string
-): FullHead {
-	const at = addressesIn(messages.language);
-	return {
-		title,
-		canonical: absolute(addressAmong(at)),
-		preview: {
-			description,
-			siteName: story.title,
-			picture: { href: absolute(at.preview()), alt: messages.mapOf({ name: story.title }) }
-		},
-		alternates: translations((language) => addressAmong(addressesIn(language)))
-	};
-}
-
 /** What a page is called. A claim would carry who makes it: these name none. */
 export function titleOf(story: Story, place: Place | undefined, messages: Messages): string {
 	return place
@@ -135,7 +107,7 @@ export function titleOf(story: Story, place: Place | undefined, messages: Messag
 }
 
 /** The same page in every language, and where one goes whose language is not among them. */
-function translations(addressIn: (language: string) => string) {
+export function translations(addressIn: (language: string) => string) {
 	if (languages.length < 2) return [];
 	return [
 		...languages.map((language) => ({
