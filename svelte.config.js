@@ -105,8 +105,9 @@ export default {
 			origin: site.origin,
 			// While pictures are drawn beside the main thread, pages are made on it.
 			concurrency: 4,
-			// A ground that was cut before is static files, a story of one moment has no order of time, and most
-			// are not told in parts.
+			// Else it makes a page of each route, even where a story has no order of time, or no parts.
+			entries: ['/', '/robots.txt', '/sitemap.xml', '/licences.txt'],
+			// A ground that was cut before is static files, and most stories are not told in parts.
 			handleUnseenRoutes({ routes, message }) {
 				const perhaps = /^\/ground\/|\/(time|contents|part\/\[part\]|geojson\/\[tile\]\.json)$/;
 				if (routes.some((route) => !perhaps.test(route))) throw new Error(message);

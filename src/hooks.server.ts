@@ -15,7 +15,7 @@ legendSymbols.provide((entry) => {
 	symbols.set(entry, symbol);
 	return symbol;
 });
-timelines.provide(timelineOf);
+timelines.provide(({ language, embedded }) => timelineOf(language, embedded));
 
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, { transformPageChunk: ({ html }) => finishPage(html, event) });

@@ -40,12 +40,45 @@ describe('the timeline', () => {
 	test('has soft edges for what is about then, brackets for years that are inferred', () => {
 		const count = (pattern: RegExp) => svg.match(pattern)?.length ?? 0;
 		expect(count(/class="soft"/g)).toBe(moments.filter(({ when }) => when.about).length);
-		expect(count(/>\[</g)).toBe(moments.filter(({ when }) => when.yearInferred).length);
+		expect(count(/\[</g)).toBe(moments.filter(({ when }) => when.yearInferred).length);
 	});
 
 	test('has its axis in the page’s language', () => {
 		expect(svg).toContain('>Mar<');
 		expect(drawn('tests/fixtures/moroni', 'fr').svg).toContain('>mars<');
+	});
+
+	test('keeps its numerals in the narrowest box, before a mark where there is no room behind it', () => {
+		const all = story.places.map(({ id }) => id);
+		const passages = story.passages.map((passage) => ({ ...passage, places: all }));
+		const crowded = drawTimeline({ ...story, passages }, messages);
+		const numerals = [
+			...crowded.matchAll(
+				/<text x="([\d.]+)%" dx="(-?7)" y="\d+"(?: class="before")?>([^<]*\d[^<]*)</g
+			)
+		].map(([, x, dx, words]) => {
+			const at = Number(x) * 2.4 + Number(dx);
+			return Number(dx) > 0 ? [at, at + 6 * words!.length] : [at - 6 * words!.length, at];
+		});
+		expect(numerals).toHaveLength(moments.length);
+		for (const [start, end] of numerals) {
+			expect(start).toBeGreaterThanOrEqual(0);
+			expect(end).toBeLessThanOrEqual(240);
+		}
+		expect(crowded).toContain('class="before">1, 2');
+	});
+
+	test('leads to what quotes the passage; what nothing quotes is no link', () => {
+		const hrefs = (drawing: string) =>
+			[...drawing.matchAll(/<a(?: href="([^"]*)")? tabindex/g)].map(([, href]) => href);
+		const firsts = moments.map(({ passages: [passage] }) => passage!.id);
+		expect(hrefs(svg)).toEqual(firsts.map((id) => `#${id}`));
+		const elsewhere = drawTimeline(story, messages, ({ id }) =>
+			id === firsts[0] ? undefined : `/embed/x?a&b#${id}`
+		);
+		expect(hrefs(elsewhere)).toEqual(
+			firsts.map((id, index) => (index ? `/embed/x?a&amp;b#${id}` : undefined))
+		);
 	});
 
 	test('runs from right to left where the language does', () => {
