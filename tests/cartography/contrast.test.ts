@@ -201,7 +201,7 @@ describe.each(Object.entries(palettes) as [string, Palette][])('%s', (_, palette
 			/** Colours of the discs of places that were found alike. */
 			const discsLike = ({ feature }: Painted) =>
 				all
-					.filter(({ layer }) => layer.id === 'scene-discs')
+					.filter((disc) => disc.layer.id === 'discs' && disc.feature.properties.role === 'scene')
 					.filter((disc) => disc.feature.properties.basis === feature.properties.basis)
 					.map(({ values }) => values.colour('circle-color'));
 			const texts = unique(

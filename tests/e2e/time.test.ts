@@ -68,3 +68,38 @@ test('the story is read in the order of time, at an address of its own', async (
 	await page.setViewportSize({ width: 320, height: 640 });
 	expect(await overflowOf(page)).toBeLessThanOrEqual(0);
 });
+
+test('an embed has the moments one press away; a passage opens at one of its places, and there without script', async ({
+	page,
+	request
+}) => {
+	await withoutLiveMap(page);
+	await page.goto('/embed');
+	await whenReady(page);
+	const moment = page.locator('details');
+	await expect(moment.locator('ol')).toBeHidden();
+	await moment.locator('summary').click();
+	await expect(moment.locator('ol > li')).toHaveCount(moments.length);
+
+	const works = passageOf('most-of-the-works');
+	const links = moment.locator(`a[href$="#${works.id}"]`);
+	const [mark, line] = [links.and(page.locator('svg a')), links.and(page.locator('ol a'))];
+	const title = await headingOf(page).textContent();
+	for (const link of [line, mark]) {
+		await link.locator('circle, q').click();
+		await expect(headingOf(page)).not.toHaveText(title!);
+		await expect(page.locator(`#${works.id}`)).toBeInViewport();
+		await expect(mark).toHaveAttribute('data-current');
+		await expect(page).toHaveURL(/\/embed$/);
+		await page.getByRole('link', { name: 'Show all places' }).click();
+		await expect(headingOf(page)).toHaveText(title!);
+	}
+
+	const hrefs = await moment
+		.locator('a[href*="#"]')
+		.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+	expect(hrefs.length).toBeGreaterThan(moments.length);
+	for (const [address = '', id] of hrefs.map((href) => href.split('#'))) {
+		expect(await (await request.get(address)).text(), address).toContain(` id="${id}"`);
+	}
+});

@@ -43,7 +43,7 @@ const certaintyIs = (certainty: string): ExpressionSpecification => [
 	certainty
 ];
 
-/** One value for a place that was drawn by hand, whose dot is hollow, another for the rest. */
+/** One value for a place that was drawn by hand, whose disc or dot is hollow, another for the rest. */
 export function hollowIfDrawn(
 	drawn: string | ExpressionSpecification,
 	rest: string | ExpressionSpecification

@@ -6,14 +6,19 @@ import type { Palette } from './palette';
 import { all, hollowIfDrawn, ofRole, storySource } from './story-layers';
 
 /**
- * Radius of a scene's disc, CSS pixels. As on a chart it is full where the place was measured, with a ring around
- * it where it was fitted, and hollow where it was drawn by hand.
+ * Radii of a scene's disc and of a setting's dot, CSS pixels: selected, highlighted, at rest. As on a chart it is full
+ * where the place was measured, with a ring around it where it was fitted, and hollow where it was drawn by hand.
  */
-const discRadius = 11;
+const radii = { disc: [14, 13, 11], dot: [5, 4.5, 3] };
+
+/** How far outside of it the ring is. */
+const ring = { disc: 3.5, dot: 3 };
 
 const label: ExpressionSpecification = ['==', ['get', 'part'], 'label'];
 const scene = ofRole('scene');
 const setting = ofRole('setting');
+/** Where a disc or a dot stands. */
+const marked: ExpressionSpecification = ['any', scene, ['to-boolean', ['get', 'dot']]];
 const onWater: ExpressionSpecification = ['get', 'onWater'];
 
 /** One value for each side on which a name may stand. */
@@ -64,9 +69,25 @@ const sceneName = {
 	'text-max-width': bySide(14, 7, 9, 9)
 };
 
+/** One value for the disc of a scene, another for the dot of a setting. */
+function discOrDot<T extends number | string>(
+	disc: T | ExpressionSpecification,
+	dot: T | ExpressionSpecification
+): ExpressionSpecification {
+	return ['case', scene, disc, dot];
+}
+
+/** A mark's radius in its state, and so much more. */
+function radius(more = { disc: 0, dot: 0 }): ExpressionSpecification {
+	const [selected, highlighted, rest] = radii.disc.map((disc, state) =>
+		discOrDot(disc + more.disc, radii.dot[state]! + more.dot)
+	);
+	return byState(selected!, highlighted!, rest!);
+}
+
 /** Names and numerals, the most important last. */
 export function storyNames(c: Palette): LayerSpecification[] {
-	const colour = unlessQuiet(c.accent, c.accentQuiet);
+	const colour = discOrDot(unlessQuiet(c.accent, c.accentQuiet), c.setting);
 	return [
 		{
 			id: 'setting-names',
@@ -102,27 +123,27 @@ export function storyNames(c: Palette): LayerSpecification[] {
 			}
 		},
 		{
-			id: 'scene-rings',
+			id: 'rings',
 			type: 'circle',
 			source: storySource,
-			filter: all(label, scene, ['==', ['get', 'basis'], 'fitted']),
+			filter: all(label, marked, ['==', ['get', 'basis'], 'fitted']),
 			paint: {
-				'circle-radius': byState(discRadius + 6.5, discRadius + 5.5, discRadius + 3.5),
+				'circle-radius': radius(ring),
 				'circle-color': c.accentCasing,
 				'circle-stroke-color': colour,
 				'circle-stroke-width': 1.4
 			}
 		},
 		{
-			id: 'scene-discs',
+			id: 'discs',
 			type: 'circle',
 			source: storySource,
-			filter: all(label, scene),
+			filter: all(label, marked),
 			paint: {
-				'circle-radius': byState(discRadius + 3, discRadius + 2, discRadius),
+				'circle-radius': radius(),
 				'circle-color': hollowIfDrawn(c.accentCasing, colour),
 				'circle-stroke-color': hollowIfDrawn(colour, c.accentCasing),
-				'circle-stroke-width': byState(2.5, 2.5, 1.8)
+				'circle-stroke-width': discOrDot(byState(2.5, 2.5, 1.8), 1.5)
 			}
 		},
 		{
@@ -187,7 +208,7 @@ export function storyNames(c: Palette): LayerSpecification[] {
 export const pickableNames: string[] = [
 	'setting-names',
 	'scene-names',
-	'scene-discs',
+	'discs',
 	'scene-numbers',
 	'selected-name'
 ];

@@ -36,7 +36,7 @@ export function mapFeatures(features: PlaceFeature[], numbers: Map<string, numbe
 				})),
 				{
 					type: 'Feature' as const,
-					properties: { ...common, part: 'label' as const, beside: standsBeside(role, geometry) },
+					properties: { ...common, part: 'label' as const, ...marked(role, geometry) },
 					geometry: { type: 'Point' as const, coordinates: labelPoint }
 				}
 			];
@@ -44,9 +44,16 @@ export function mapFeatures(features: PlaceFeature[], numbers: Map<string, numbe
 	};
 }
 
-/** A name stands beside what marks its very point: a scene's disc, or a setting that is a point itself. */
-function standsBeside(role: string, geometry: PlaceFeature['geometry']): boolean {
-	return role === 'scene' || Boolean(geometry?.type.endsWith('Point'));
+/**
+ * What says how a place was found: a scene's disc, a setting's dot, or the very points that it is. Its name stands
+ * beside that; what is not located has none, and its name stands by itself.
+ */
+function marked(role: string, geometry: PlaceFeature['geometry']) {
+	const isPoint = Boolean(geometry?.type.endsWith('Point'));
+	return {
+		beside: role === 'scene' || geometry !== null,
+		dot: role === 'setting' && geometry !== null && !isPoint
+	};
 }
 
 /** What of a place the map's style reads. */

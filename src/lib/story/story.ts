@@ -126,6 +126,8 @@ type MapProperties = {
 	part: 'shape' | 'label';
 	/** Whether its name stands beside its point, where a disc or a dot is, and not on it. Labels only. */
 	beside?: boolean;
+	/** Whether a setting's dot marks its point. Labels only. */
+	dot?: boolean;
 	number?: number;
 	labelSide: Place['labelSide'];
 	onWater: boolean;
