@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { assemble } from '$lib/story/assemble';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { assemble, type Assembled } from '$lib/story/assemble';
 import { StoryError } from '$lib/story/problems';
 import { content, feature, matter, passages, problemsOf, road, square, town } from './content';
 
 describe('a sound story', () => {
-	const { story, features } = assemble(content());
+	let story: Assembled['story'];
+	let features: Assembled['features'];
+	beforeEach(() => ({ story, features } = assemble(content())));
 
 	test('has its passages with who says them, when, and what they answer', () => {
 		expect(story.passages.map(({ id }) => id)).toEqual(['rain', 'dry']);
@@ -175,11 +177,11 @@ describe('a story on both sides of the antimeridian', () => {
 		{ type: 'Point', coordinates: [-178.5, -16.5] },
 		{ labelPoint: [-178.5, -16.5] }
 	);
-	const { story, features, places } = assemble(
-		content({ matter: crossing, features: [island, jetty] })
-	);
+	let told: Assembled;
+	beforeEach(() => (told = assemble(content({ matter: crossing, features: [island, jetty] }))));
 
 	test('is one stretch on the map', () => {
+		const { story, features } = told;
 		expect(story.maxBounds).toEqual([177, -19, 182, -15]);
 		expect(story.bounds).toEqual([179, -17, 181.5, -16]);
 		expect(story.places[0]!.bounds).toEqual([179, -17, 181, -16]);
@@ -189,11 +191,12 @@ describe('a story on both sides of the antimeridian', () => {
 	});
 
 	test('has no edge where its shapes are cut', () => {
-		const [shape] = features.features.filter(({ properties }) => properties.id === 'town');
+		const [shape] = told.features.features.filter(({ properties }) => properties.id === 'town');
 		expect(shape!.geometry.type).toBe('Polygon');
 	});
 
 	test('is taken away as it was typed', () => {
+		const { story, places } = told;
 		expect(places.map(({ geometry }) => geometry)).toEqual([island.geometry, jetty.geometry]);
 		expect(story.places[1]!.representativePoint!.centre.lng).toBe(-178.5);
 	});

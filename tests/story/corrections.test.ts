@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { assemble } from '$lib/story/assemble';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { assemble, type Assembled } from '$lib/story/assemble';
 import { readCorrections, translateCorrections } from '$lib/story/corrections';
 import { correctionsAbout } from '$lib/story/corrections-about';
 import { plainText } from '$lib/story/plain-text';
@@ -22,7 +22,8 @@ A year was ours.
 `;
 
 const file = 'content/corrections.md';
-const { story } = assemble({ ...content(), corrections });
+let story: Assembled['story'];
+beforeEach(() => ({ story } = assemble({ ...content(), corrections })));
 
 describe('corrections', () => {
 	test('are read by day, a paragraph each, with the places that they name', () => {
