@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toWorld, worldSize } from '$lib/geo/mercator';
-import { lastLevel, pyramidOf } from '$lib/geo/pyramid';
+import { lastLevel, levelOf, pyramidOf } from '$lib/geo/pyramid';
 
 const spots = (count: number) =>
 	fc.array(
@@ -50,4 +50,10 @@ test('places at one spot come one after the other, the more important first', ()
 	const { levels, behind } = pyramidOf(named(Array(3).fill({ lng: 10, lat: 50 })));
 	expect([...levels.values()]).toEqual([0, lastLevel, lastLevel]);
 	expect(behind(0)).toEqual(new Map([['p0', 2]]));
+});
+
+test('what counts at a zoom is the whole one below it, from the first to the last', () => {
+	expect([-1, 0, 0.9, 1, 5.99, lastLevel + 0.5, lastLevel + 3].map(levelOf)).toEqual([
+		...[0, 0, 0, 1, 5, lastLevel, lastLevel]
+	]);
 });
