@@ -12,7 +12,7 @@ export default {
 	plugins: ['@stryker-mutator/vitest-runner', './tests/mutants/sample.mjs'],
 	checkers: process.env.SAMPLE ? ['sample'] : [],
 	vitest: { configFile: 'tests/mutants/vitest.config.ts', related: false },
-	ignorePatterns: ['build', 'build-*', 'docs', 'test-results', '.svelte-kit/build-*'],
+	ignorePatterns: ['build', 'build-*', 'docs', 'test-results', 'reports', '.svelte-kit/build-*'],
 	// What runs once, while modules load, is tables: each change would take the whole suite.
 	ignoreStatic: true,
 	coverageAnalysis: 'perTest',

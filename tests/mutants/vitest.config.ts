@@ -8,6 +8,8 @@ export default defineConfig({
 	plugins: [site.plugins, keptThread()],
 	test: {
 		...site.test,
+		// Run with what else a machine does, on a time share that nobody else wants.
+		testTimeout: 300_000,
 		setupFiles: ['tests/mutants/modules-afresh.ts'],
 		include: [`tests/${process.env.ROOM}/*.test.ts`],
 		exclude: [

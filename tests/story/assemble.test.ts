@@ -213,6 +213,42 @@ test('names of every kind and ids that a page might use itself are taken', () =>
 	expect(story.places.map(({ name }) => name)).toEqual(names);
 });
 
+test('the article’s address keeps the fragment that it has, before the passage’s own', () => {
+	const hrefOf = (url: string) =>
+		assemble(content({ matter: matter.replace('https://example.org/article', url) })).story
+			.passages[0]!.href;
+	const found = ':~:text=In%20the%20town%20on%20the%20road%20it%20rained';
+	expect(hrefOf('https://example.org/article')).toBe(`https://example.org/article#${found}`);
+	expect(hrefOf('https://example.org/a#part')).toBe(`https://example.org/a#part${found}`);
+});
+
+test.each(['note', 'supports', 'unknown', 'settledBy'])(
+	'a name in another language may stand in a place’s %s alone',
+	(field) => {
+		const named = { ...town, properties: { ...town.properties, [field]: 'By the Rue Haute.' } };
+		const inFrench = content({
+			matter: matter.replace('maxBounds', 'names:\n  fr: [Rue Haute]\nmaxBounds'),
+			features: [named, road]
+		});
+		expect(assemble(inFrench).story.places).toHaveLength(2);
+	}
+);
+
+test.each(['label', 'licence'])('and so it may in the %s of a source', (field) => {
+	const sources = [{ label: 'A map', licence: 'CC0', [field]: 'Plan de la Rue Haute' }];
+	const named = content({
+		matter: matter.replace('maxBounds', 'names:\n  fr: [Rue Haute]\nmaxBounds'),
+		features: [{ ...town, properties: { ...town.properties, sources } }, road]
+	});
+	expect(assemble(named).story.places).toHaveLength(2);
+});
+
+test('of front matter that cannot be read nothing more is said', () => {
+	const problems = problemsOf(content({ matter: matter.replace('title:', 'title: [') }));
+	expect(problems.map(({ where }) => where)).not.toContain('front matter, title');
+	expect(problems).toHaveLength(1);
+});
+
 /** Each mistake: what is broken, where the message points, and a word of the fix. */
 const mistakes: [
 	what: string,

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Content } from '$lib/story/assemble';
 import { distancesOf } from '$lib/story/distances';
+import { markdownTree } from '$lib/story/markdown-tree';
 import type { PlaceFeature } from '$lib/story/schema';
 import { outcomeOf } from './correct-map';
 import { content, feature, road, town } from './content';
@@ -55,4 +56,12 @@ test('a story of many places lists few distances of each, and soon', () => {
 	const distances = distancesOf(features, [-180, -85, 180, 85]);
 	expect(distances.length).toBeGreaterThan(2000);
 	expect(distances.length).toBeLessThanOrEqual(6000);
+});
+
+test('ten thousand passages are read', () => {
+	const story = '> [It](#town)\n>\n> - id: a\n> - said by: b\n\n'.repeat(10_000);
+	const { root, problems } = markdownTree('story.md', story);
+	expect(problems).toEqual([]);
+	expect(root.children).toHaveLength(10_000);
+	expect(root.children.at(-1)!.position!.start.line).toBe(5 * 9999 + 1);
 });
