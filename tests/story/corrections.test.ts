@@ -79,8 +79,18 @@ const mistakes: [what: string, broken: string, where: string, says: RegExp][] = 
 	],
 	['a day twice', '## 2026-01-01\n\nA.\n\n## 2026-01-01\n\nB.', 'line 5', /each day once/],
 	['a day of nothing', '## 2026-01-01\n', 'line 1', /nothing.*write a paragraph/s],
-	['a paragraph without a day', 'Text.\n', 'line 1', /put a heading such as/],
-	['a list', '## 2026-01-01\n\nA.\n\n- B.', 'line 5', /list.*write it as a paragraph/s],
+	[
+		'a paragraph without a day',
+		'Text.\n',
+		'line 1',
+		/found +a paragraph\s+fix +put a heading such as/
+	],
+	[
+		'a list',
+		'## 2026-01-01\n\nA.\n\n- B.',
+		'line 5',
+		/days as headings, and paragraphs.*list.*write it as a paragraph/s
+	],
 	['front matter', '---\ntitle: x\n---\n\n## 2026-01-01\n\nA.', 'line 1', /yaml/],
 	['emphasis', '## 2026-01-01\n\n*A.*', 'line 3', /take the formatting out/],
 	['an unknown place', '## 2026-01-01\n\n[A](#twon).', 'line 3', /town, road.*#twon/s]

@@ -42,6 +42,7 @@ test('each passage and each paragraph is a piece', () => {
 
 test('passages are counted by the lines of the whole', () => {
 	const story = '> [It](#town)\n>\n> - id: a\n> - said by: b\n\n'.repeat(20);
+	expect(piecesOf(story)).toHaveLength(20);
 	const { root } = markdownTree('story.md', story);
 	expect(root.children.map(({ position }) => position!.start.line)).toEqual(
 		Array.from({ length: 20 }, (_, index) => 5 * index + 1)
