@@ -27,6 +27,13 @@ describe('the overview', () => {
 	});
 });
 
+test('how close a reader may come is told by the places that are located', () => {
+	const features = [town, feature('road', null, { precisionMetres: 1 })];
+	const { places } = assemble(content({ features })).story;
+	expect(maxZoomOf(places)).toBe(maxZoomOf(places.slice(0, 1)));
+	expect(maxZoomOf(places)).toBeLessThan(20);
+});
+
 test('two places are each whole, and no closer than the less precise allows', () => {
 	const features = [
 		{ ...town, properties: { ...town.properties, precisionMetres: 5 } },
