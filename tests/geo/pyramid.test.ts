@@ -57,3 +57,31 @@ test('what counts at a zoom is the whole one below it, from the first to the las
 		...[0, 0, 0, 1, 5, lastLevel, lastLevel]
 	]);
 });
+
+test('what is hidden stands behind the nearest that is shown', () => {
+	const close = fc.array(
+		fc.record({
+			lng: fc.double({ min: -3, max: 3, noNaN: true }),
+			lat: fc.double({ min: -3, max: 3, noNaN: true })
+		}),
+		{ minLength: 2, maxLength: 40 }
+	);
+	fc.assert(
+		fc.property(close, fc.integer({ min: 0, max: 9 }), (positions, level) => {
+			const all = named(positions);
+			const { levels, behind } = pyramidOf(all);
+			const isShown = ({ id }: { id: string }) => levels.get(id)! <= level;
+			const far = (one: (typeof all)[number], other: (typeof all)[number]) => {
+				const [a, b] = [toWorld(one.position), toWorld(other.position)];
+				return Math.hypot(a.x - b.x, a.y - b.y);
+			};
+			const expected = new Map<string, number>();
+			for (const hidden of all.filter((spot) => !isShown(spot))) {
+				const [nearest] = all.filter(isShown).toSorted((a, b) => far(hidden, a) - far(hidden, b));
+				expected.set(nearest!.id, (expected.get(nearest!.id) ?? 0) + 1);
+			}
+			expect(behind(level)).toEqual(expected);
+		}),
+		{ numRuns: 50 }
+	);
+});
