@@ -44,6 +44,37 @@ test('the stretch is where the place is near, with a step on either side, and en
 	expect(last).toBeGreaterThan(8845);
 });
 
+test('a shape is near where its edges are, wherever its middle is', () => {
+	const course = courseOf(road, [20])!;
+	const shape = (geometry: Geometry) => measurable([{ geometry, precisionMetres: 10 }]);
+	const coordinates = [
+		[-0.05, 0.05],
+		[0.05, 0.05]
+	];
+	expect(stretchOf(course, shape({ type: 'MultiPoint', coordinates }))).toBeUndefined();
+	const fromRoad = [
+		[0, 0.05],
+		[0.1, 0.05]
+	];
+	const [from, to] = stretchOf(course, shape({ type: 'LineString', coordinates: fromRoad }))!;
+	expect(from).toBeLessThan(5529);
+	expect(to).toBeGreaterThan(5529);
+});
+
+test('what lies beyond a bend is as far along as the way there', () => {
+	const coordinates = [
+		[0, 0],
+		[0, 0.05],
+		[0.05, 0.05]
+	];
+	const course = courseOf({ type: 'LineString', coordinates }, [20])!;
+	expect(course.stops.at(-1)!.at).toBeCloseTo(course.length, 6);
+	const [from, to] = stretchOf(course, at([0.02, 0.05]))!;
+	expect(from).toBeLessThan(5529 + 2226);
+	expect(to).toBeGreaterThan(5529 + 2226);
+	expect(to - from).toBeLessThan(120);
+});
+
 test('stops are twenty metres apart, on a long line a two-thousandth of it', () => {
 	const stopsOf = (north: number) =>
 		courseOf(
@@ -114,6 +145,7 @@ test('what is no single line is no course', () => {
 	const across = lines(
 		[
 			[179.9, 0],
+			[179.95, 0],
 			[180, 0]
 		],
 		[

@@ -292,3 +292,38 @@ test('a line inside an extent is cut at its edges, and in pieces where it leaves
 	]);
 	expect(clippedLine(zigzag, [50, 50, 60, 60])).toEqual([]);
 });
+
+test('a line that stays inside is one part, and one that is cut once, too', () => {
+	const line = [
+		[1, 1],
+		[5, 5]
+	];
+	expect(clippedLine(line, [0, 0, 10, 10])).toEqual([line]);
+	expect(clippedLine(line, [0, 0, 3, 3])).toEqual([
+		[
+			[1, 1],
+			[3, 3]
+		]
+	]);
+});
+
+test.each([
+	['beyond the end of the second', [0, 0], [10, 0], [5, 1], [5, 3], undefined],
+	['before the beginning of the second', [0, 0], [10, 0], [5, -3], [5, -1], undefined],
+	['slanted, from below', [0, 2], [8, 6], [2, 0], [6, 8], 0.5],
+	['slanted, off the first', [0, 2], [4, 4], [6, 0], [5, 6], undefined]
+] as [string, Position, Position, Position, Position, number | undefined][])(
+	'two segments cross or not: %s',
+	(_, a, b, c, d, expected) => {
+		const at = crossingAt(a, b, c, d);
+		if (expected === undefined) return expect(at).toBeUndefined();
+		expect(at).toBeCloseTo(expected);
+	}
+);
+
+test('nothing with nothing is nothing, and with an area is that', () => {
+	const area = areaOf([0, 0, 1, 1]);
+	expect(together([], area)).toBe(area);
+	expect(together(area, [])).toBe(area);
+	expect(together([], [])).toEqual([]);
+});

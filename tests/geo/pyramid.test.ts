@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toWorld, worldSize } from '$lib/geo/mercator';
-import { lastLevel, pyramidOf } from '$lib/geo/pyramid';
+import { lastLevel, levelOf, pyramidOf } from '$lib/geo/pyramid';
 
 const spots = (count: number) =>
 	fc.array(
@@ -50,4 +50,38 @@ test('places at one spot come one after the other, the more important first', ()
 	const { levels, behind } = pyramidOf(named(Array(3).fill({ lng: 10, lat: 50 })));
 	expect([...levels.values()]).toEqual([0, lastLevel, lastLevel]);
 	expect(behind(0)).toEqual(new Map([['p0', 2]]));
+});
+
+test('what counts at a zoom is the whole one below it, from the first to the last', () => {
+	expect([-1, 0, 0.9, 1, 5.99, lastLevel + 0.5, lastLevel + 3].map(levelOf)).toEqual([
+		...[0, 0, 0, 1, 5, lastLevel, lastLevel]
+	]);
+});
+
+test('what is hidden stands behind the nearest that is shown', () => {
+	const close = fc.array(
+		fc.record({
+			lng: fc.double({ min: -3, max: 3, noNaN: true }),
+			lat: fc.double({ min: -3, max: 3, noNaN: true })
+		}),
+		{ minLength: 2, maxLength: 40 }
+	);
+	fc.assert(
+		fc.property(close, fc.integer({ min: 0, max: 9 }), (positions, level) => {
+			const all = named(positions);
+			const { levels, behind } = pyramidOf(all);
+			const isShown = ({ id }: { id: string }) => levels.get(id)! <= level;
+			const far = (one: (typeof all)[number], other: (typeof all)[number]) => {
+				const [a, b] = [toWorld(one.position), toWorld(other.position)];
+				return Math.hypot(a.x - b.x, a.y - b.y);
+			};
+			const expected = new Map<string, number>();
+			for (const hidden of all.filter((spot) => !isShown(spot))) {
+				const [nearest] = all.filter(isShown).toSorted((a, b) => far(hidden, a) - far(hidden, b));
+				expected.set(nearest!.id, (expected.get(nearest!.id) ?? 0) + 1);
+			}
+			expect(behind(level)).toEqual(expected);
+		}),
+		{ numRuns: 50 }
+	);
 });

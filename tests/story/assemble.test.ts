@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { assemble } from '$lib/story/assemble';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { assemble, type Assembled } from '$lib/story/assemble';
 import { StoryError } from '$lib/story/problems';
 import { content, feature, matter, passages, problemsOf, road, square, town } from './content';
 
 describe('a sound story', () => {
-	const { story, features } = assemble(content());
+	let story: Assembled['story'];
+	let features: Assembled['features'];
+	beforeEach(() => ({ story, features } = assemble(content())));
 
 	test('has its passages with who says them, when, and what they answer', () => {
 		expect(story.passages.map(({ id }) => id)).toEqual(['rain', 'dry']);
@@ -175,11 +177,11 @@ describe('a story on both sides of the antimeridian', () => {
 		{ type: 'Point', coordinates: [-178.5, -16.5] },
 		{ labelPoint: [-178.5, -16.5] }
 	);
-	const { story, features, places } = assemble(
-		content({ matter: crossing, features: [island, jetty] })
-	);
+	let told: Assembled;
+	beforeEach(() => (told = assemble(content({ matter: crossing, features: [island, jetty] }))));
 
 	test('is one stretch on the map', () => {
+		const { story, features } = told;
 		expect(story.maxBounds).toEqual([177, -19, 182, -15]);
 		expect(story.bounds).toEqual([179, -17, 181.5, -16]);
 		expect(story.places[0]!.bounds).toEqual([179, -17, 181, -16]);
@@ -189,11 +191,12 @@ describe('a story on both sides of the antimeridian', () => {
 	});
 
 	test('has no edge where its shapes are cut', () => {
-		const [shape] = features.features.filter(({ properties }) => properties.id === 'town');
+		const [shape] = told.features.features.filter(({ properties }) => properties.id === 'town');
 		expect(shape!.geometry.type).toBe('Polygon');
 	});
 
 	test('is taken away as it was typed', () => {
+		const { story, places } = told;
 		expect(places.map(({ geometry }) => geometry)).toEqual([island.geometry, jetty.geometry]);
 		expect(story.places[1]!.representativePoint!.centre.lng).toBe(-178.5);
 	});
@@ -208,6 +211,42 @@ test('names of every kind and ids that a page might use itself are taken', () =>
 	const words = `> ${ids.map((id) => `[${id}](#${id})`).join(' ')}\n>\n> - id: all\n> - said by: Ann\n`;
 	const { story } = assemble(content({ features, passages: words }));
 	expect(story.places.map(({ name }) => name)).toEqual(names);
+});
+
+test('the article’s address keeps the fragment that it has, before the passage’s own', () => {
+	const hrefOf = (url: string) =>
+		assemble(content({ matter: matter.replace('https://example.org/article', url) })).story
+			.passages[0]!.href;
+	const found = ':~:text=In%20the%20town%20on%20the%20road%20it%20rained';
+	expect(hrefOf('https://example.org/article')).toBe(`https://example.org/article#${found}`);
+	expect(hrefOf('https://example.org/a#part')).toBe(`https://example.org/a#part${found}`);
+});
+
+test.each(['note', 'supports', 'unknown', 'settledBy'])(
+	'a name in another language may stand in a place’s %s alone',
+	(field) => {
+		const named = { ...town, properties: { ...town.properties, [field]: 'By the Rue Haute.' } };
+		const inFrench = content({
+			matter: matter.replace('maxBounds', 'names:\n  fr: [Rue Haute]\nmaxBounds'),
+			features: [named, road]
+		});
+		expect(assemble(inFrench).story.places).toHaveLength(2);
+	}
+);
+
+test.each(['label', 'licence'])('and so it may in the %s of a source', (field) => {
+	const sources = [{ label: 'A map', licence: 'CC0', [field]: 'Plan de la Rue Haute' }];
+	const named = content({
+		matter: matter.replace('maxBounds', 'names:\n  fr: [Rue Haute]\nmaxBounds'),
+		features: [{ ...town, properties: { ...town.properties, sources } }, road]
+	});
+	expect(assemble(named).story.places).toHaveLength(2);
+});
+
+test('of front matter that cannot be read nothing more is said', () => {
+	const problems = problemsOf(content({ matter: matter.replace('title:', 'title: [') }));
+	expect(problems.map(({ where }) => where)).not.toContain('front matter, title');
+	expect(problems).toHaveLength(1);
 });
 
 /** Each mistake: what is broken, where the message points, and a word of the fix. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { assemble } from '$lib/story/assemble';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { assemble, type Assembled } from '$lib/story/assemble';
 import { readCorrections, translateCorrections } from '$lib/story/corrections';
 import { correctionsAbout } from '$lib/story/corrections-about';
 import { plainText } from '$lib/story/plain-text';
@@ -22,7 +22,8 @@ A year was ours.
 `;
 
 const file = 'content/corrections.md';
-const { story } = assemble({ ...content(), corrections });
+let story: Assembled['story'];
+beforeEach(() => ({ story } = assemble({ ...content(), corrections })));
 
 describe('corrections', () => {
 	test('are read by day, a paragraph each, with the places that they name', () => {
@@ -78,8 +79,18 @@ const mistakes: [what: string, broken: string, where: string, says: RegExp][] = 
 	],
 	['a day twice', '## 2026-01-01\n\nA.\n\n## 2026-01-01\n\nB.', 'line 5', /each day once/],
 	['a day of nothing', '## 2026-01-01\n', 'line 1', /nothing.*write a paragraph/s],
-	['a paragraph without a day', 'Text.\n', 'line 1', /put a heading such as/],
-	['a list', '## 2026-01-01\n\nA.\n\n- B.', 'line 5', /list.*write it as a paragraph/s],
+	[
+		'a paragraph without a day',
+		'Text.\n',
+		'line 1',
+		/found +a paragraph\s+fix +put a heading such as/
+	],
+	[
+		'a list',
+		'## 2026-01-01\n\nA.\n\n- B.',
+		'line 5',
+		/days as headings, and paragraphs.*list.*write it as a paragraph/s
+	],
 	['front matter', '---\ntitle: x\n---\n\n## 2026-01-01\n\nA.', 'line 1', /yaml/],
 	['emphasis', '## 2026-01-01\n\n*A.*', 'line 3', /take the formatting out/],
 	['an unknown place', '## 2026-01-01\n\n[A](#twon).', 'line 3', /town, road.*#twon/s]

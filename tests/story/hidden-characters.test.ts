@@ -47,7 +47,7 @@ test('of a file each line is told that hides something', () => {
 });
 
 test('of a value all texts and keys are looked at, and none of its lists’ indices', () => {
-	const value = { a: ['fine', { b: 'not\u0001' }], n: 1, none: null, 'k\u0002': true, yes: 'yes' };
+	const value = { a: ['fine', { b: 'not\u0001' }], n: 1, none: null, 'k\u0002': 1, yes: 'yes' };
 	expect(hiddenWithin('a.md', 'feature 1', value)).toEqual([
 		problem('feature 1, a, 1, b', 'U+0001 behind “not”'),
 		problem('feature 1', 'U+0002 behind “k”')

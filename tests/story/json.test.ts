@@ -52,6 +52,22 @@ describe('a file of JSON', () => {
 		expect(problems).toEqual([...twice('line 2', 'c'), ...twice('line 3', 'a')]);
 	});
 
+	test('brackets in a text are words, also behind a mark that is escaped', () => {
+		for (const text of [
+			`["${'['.repeat(200)}"]`,
+			`["\\"${'{'.repeat(200)}"]`,
+			`["\\\\", "${'['.repeat(200)}"]`
+		]) {
+			expect(read(text)).toEqual({ json: JSON.parse(text), problems: [] });
+		}
+	});
+
+	test('a hundred in each other are read', () => {
+		const text = '['.repeat(100) + ']'.repeat(100);
+		expect(read(text).problems).toEqual([]);
+		expect(read(`[${'[],{},'.repeat(150)}1]`).problems).toEqual([]);
+	});
+
 	test.each([
 		['[', ']'],
 		['{"a":', '}']

@@ -64,6 +64,15 @@ describe('the order of time', () => {
 		});
 	});
 
+	test('a circle of answers stands behind what has no date, in the article’s order', () => {
+		const order = timeOrder([
+			passage('one', undefined, ['other']),
+			passage('other', undefined, ['one']),
+			passage('first')
+		]);
+		expect(order).toEqual({ dated: [], undated: ['first', 'one', 'other'] });
+	});
+
 	test('of any story has each passage once, and none before what it answers unless in a circle', () => {
 		const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
 		const stories = fc.tuple(

@@ -40,6 +40,7 @@ const point = (...coordinates: unknown[]) => shape({ type: 'Point', coordinates 
 const property = (properties: object) => shape(town.geometry, properties);
 
 const title = 'title: A story';
+const anchored = /of what is anchored above[\s\S]*alias[\s\S]*write out what each alias stands for/;
 const hole = (west: number, south: number, size = 0.2) => [
 	[west, south],
 	[west, south + size],
@@ -47,15 +48,6 @@ const hole = (west: number, south: number, size = 0.2) => [
 	[west + size, south],
 	[west, south]
 ];
-/** An outline of so many corners, wavy as a coast. */
-const coast = (corners: number) => {
-	const ring = Array.from({ length: corners }, (_, index) => {
-		const angle = (2 * Math.PI * index) / corners;
-		const reach = 0.4 + 0.02 * Math.sin(40 * angle);
-		return [1.5 + reach * Math.cos(angle), 51 + reach * Math.sin(angle)];
-	});
-	return [...ring, ring[0]!];
-};
 
 const hidden = /U\+202E[\s\S]*delete/;
 const webOnly = /begins with https:\/\/ or http:\/\//;
@@ -90,23 +82,11 @@ const wholeFiles: Row[] = [
 	],
 	['300,000 lines', body('\nword'.repeat(3e5)), ['story', /whole file/, /1000000|20000 lines/]],
 	[
-		'3,000 passages',
-		body(
-			Array.from(
-				{ length: 3000 },
-				(_, index) => `\n> [It](#town)\n>\n> - id: a${index}\n> - said by: b\n`
-			).join('')
-		),
-		'a map'
-	],
-	[
 		'marks that are never closed',
 		body(`\n${'*a_ '.repeat(2e4)}`),
 		['story', /whole file/, /2000 marks/]
 	],
-	['a list 5,000 deep', body(`\n${'- '.repeat(5000)}x`), ['story', /whole file/, /2000 marks/]],
-	['brackets 20,000 deep, which are words', body(`\n${'['.repeat(2e4)}`), 'a map'],
-	['5 MB in one note', property({ note: 'word '.repeat(1e6) }), 'a map']
+	['a list 5,000 deep', body(`\n${'- '.repeat(5000)}x`), ['story', /whole file/, /2000 marks/]]
 ];
 
 const frontMatter: Row[] = [
@@ -127,7 +107,7 @@ const frontMatter: Row[] = [
 		md(`${title}\nstandfirst: What it is about.`, 'title: &a A story\nstandfirst: *a'),
 		'a map'
 	],
-	['an alias of nothing', md(title, 'title: *nothing'), ['story', /front matter/, /alias/]],
+	['an alias of nothing', md(title, 'title: *nothing'), ['story', /front matter/, anchored]],
 	[
 		'aliases of aliases of aliases',
 		md(title, `${bomb}\n${title}`),
@@ -613,13 +593,6 @@ const geometries: Row[] = [
 			]
 		}),
 		'a map'
-	],
-	['an outline of 50,000 corners', polygon(coast(50_000)), 'a map'],
-	['a line of 50,000 positions', line(...coast(49_999)), 'a map'],
-	[
-		'200,000 points',
-		shape({ type: 'MultiPoint', coordinates: coast(200_000) }),
-		['places', /features/, /simplify/]
 	]
 ];
 

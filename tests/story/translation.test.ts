@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { assemble } from '$lib/story/assemble';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { assemble, type Assembled } from '$lib/story/assemble';
 import { StoryError, type Problem } from '$lib/story/problems';
 import { checkTranslations, readStory } from '$lib/server/read-story';
 import { translate } from '$lib/story/translate';
@@ -40,7 +40,10 @@ function problemsOf(markdown: string, of = original): Problem[] {
 }
 
 describe('a sound translation', () => {
-	const { story, features, places } = translate(original, 'de', matter + prose);
+	let story: Assembled['story'];
+	let features: Assembled['features'];
+	let places: Assembled['places'];
+	beforeEach(() => ({ story, features, places } = translate(original, 'de', matter + prose)));
 
 	test('tells our own words in its language', () => {
 		expect(story).toMatchObject({
@@ -362,11 +365,15 @@ describe('the files of a project', () => {
 });
 
 describe('a full story in French', () => {
-	const english = readStory('tests/fixtures/moroni', 'en');
-	const french = readStory('tests/fixtures/moroni', 'fr');
+	let english: Assembled;
+	let french: Assembled;
+	beforeAll(() => {
+		english = readStory('tests/fixtures/moroni', 'en');
+		french = readStory('tests/fixtures/moroni', 'fr');
+	});
 
 	test('is sound, and tells all of our own words anew', () => {
-		const ours = ({ story }: typeof english) => [
+		const ours = ({ story }: Assembled) => [
 			story.title,
 			story.standfirst,
 			story.article.dateInferredFrom,

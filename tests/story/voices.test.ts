@@ -115,4 +115,36 @@ describe('a filter', () => {
 			}
 		}
 	});
+
+	test('for a kind lights its places, and the passages that name one of them', () => {
+		const places = ['a', 'b'].map((id) => ({ ...story.places[0]!, id, located: true }));
+		const told = [
+			{ ...places[0]!, role: 'scene', certainty: 'certain', basis: 'measured' },
+			{ ...places[1]!, role: 'setting', certainty: 'uncertain', basis: 'drawn' }
+		] as typeof story.places;
+		const [passage] = story.passages;
+		const saying = (id: string, ...named: string[]) => ({
+			...{ ...passage!, id, places: named, answers: [], answeredBy: [] }
+		});
+		const passages = [saying('of a', 'a'), saying('of b', 'b'), saying('of both', 'a', 'b')];
+		const lit = (key: (typeof kinds)[number]) => {
+			const { places, passages: lit } = litBy({ passages, places: told }, { key })!;
+			return [[...places], [...lit.keys()]];
+		};
+		const [ofA, ofB] = [
+			[['a'], ['of a', 'of both']],
+			[['b'], ['of b', 'of both']]
+		];
+		for (const key of ['certain', 'measured'] as const) expect(lit(key)).toEqual(ofA);
+		for (const key of ['setting', 'uncertain', 'drawn'] as const) expect(lit(key)).toEqual(ofB);
+		for (const key of ['less-certain', 'fitted'] as const) expect(lit(key)).toEqual([[], []]);
+		const unlocated = { ...told[0]!, located: false };
+		expect(isOfKind(unlocated, 'certain')).toBe(false);
+		expect(isOfKind({ ...unlocated, role: 'setting' }, 'setting')).toBe(true);
+	});
+
+	test('of nothing is no end of an address', () => {
+		expect(toQuery({})).toBe('');
+		expect(toQuery({ voice: undefined, key: 'drawn' })).toBe('?key=drawn');
+	});
 });

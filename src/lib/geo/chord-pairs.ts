@@ -76,12 +76,10 @@ function nearestOfChords(here: Chord, there: Chord): PointPair {
 	const [a, e, b] = [dot(along, along), dot(across, across), dot(along, across)];
 	const [c, f] = [dot(along, apart), dot(across, apart)];
 	const steep = a * e - b * b;
-	let s = a && e && steep > 1e-12 * a * e ? within((b * f - c * e) / steep) : 0;
-	let t = e ? (b * s + f) / e : 0;
-	if (t < 0 || t > 1 || !e) {
-		t = within(t);
-		s = a ? within((b * t - c) / a) : 0;
-	}
+	// Of parallel lines any point will do to begin with.
+	const begin = steep > 1e-12 * a * e ? within((b * f - c * e) / steep) : 0;
+	const t = e ? within((b * begin + f) / e) : 0;
+	const s = a ? within((b * t - c) / a) : 0;
 	const [from, to] = [onward(here, along, s), onward(there, across, t)];
 	return { from, to, metres: chordMetres(from, to) };
 }

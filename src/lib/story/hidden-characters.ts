@@ -59,7 +59,6 @@ export function hiddenWithin(file: string, where: string, value: unknown): Probl
 	if (value === null || typeof value !== 'object') return [];
 	const problems: Problem[] = [];
 	for (const [key, inner] of Object.entries(value)) {
-		if (typeof inner === 'number') continue;
 		const at = `${where}, ${key}`;
 		if (!Array.isArray(value)) problems.push(...hiddenIn(file, where, key));
 		for (const problem of hiddenWithin(file, at, inner)) problems.push(problem);

@@ -1,0 +1,189 @@
+/** What the layers look like, asked with the style's own evaluator: nothing is left to a default. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, test } from 'vitest';
+import { distanceFeatures } from '$lib/cartography/distance-layers';
+import { drawingCss } from '$lib/cartography/drawing-css';
+import { atRest, compileLayer, isShownAt, type MapFeature } from '$lib/cartography/evaluate';
+import { groundSource } from '$lib/cartography/ground-shapes';
+import { cssName, paletteCss, palettes } from '$lib/cartography/palette';
+import { mapLayers } from '$lib/cartography/style';
+import { standIns } from '$lib/cartography/svg-palette';
+import { frameSizes } from '$lib/geo/frame-sizes';
+import { precisionZoom } from '$lib/story/story';
+import { groundSamples, shapes } from './ground-samples';
+
+const layers = mapLayers(standIns, 'en');
+const layer = (id: string) => layers.find((each) => each.id === id)!;
+
+/** What a layer of each type has to say for itself. */
+const said: Record<string, string[]> = {
+	background: ['background-color'],
+	fill: ['fill-color'],
+	line: ['line-color', 'line-width'],
+	circle: ['circle-color', 'circle-radius'],
+	symbol: ['text-color', 'text-halo-color', 'text-halo-width', 'text-size', 'text-font']
+};
+
+test.each(layers.map((each) => [each.id, each] as const))(
+	'%s has its colours, widths and sizes',
+	(_, { type, paint = {}, layout = {} }: LayerSpecification) => {
+		const properties = { ...layout, ...paint } as Record<string, unknown>;
+		const shield = 'icon-image' in properties;
+		for (const property of said[type]!) {
+			// On a shield or a disc there is no halo.
+			if (property.includes('halo') && (shield || !('text-halo-width' in properties))) continue;
+			expect(properties, property).toHaveProperty(property);
+		}
+		if ('line-dasharray' in properties) {
+			const dashes = properties['line-dasharray'] as number[];
+			expect(dashes.length).toBeGreaterThanOrEqual(2);
+		}
+	}
+);
+
+describe('roads', () => {
+	const kinds = ['motorway', 'trunk', 'main', 'secondary', 'tertiary', 'street'];
+	const road = (kind: string, properties: object = {}): MapFeature => ({
+		type: 'Feature',
+		properties: { kind, ...properties },
+		geometry: shapes.line
+	});
+	/** The widths with which a road is drawn at a zoom, the casing's first. */
+	const widths = (kind: string, zoom: number, properties: object = {}) =>
+		layers
+			.filter(
+				(each) =>
+					'source-layer' in each &&
+					each['source-layer'] === 'roads' &&
+					each.type === 'line' &&
+					isShownAt(each, zoom)
+			)
+			.flatMap((each) => compileLayer(each, atRest).featuresAt([road(kind, properties)], zoom))
+			.map(({ values }) => values.number('line-width'));
+
+	test('grow with the zoom, and have an edge on both sides', () => {
+		for (const kind of kinds) {
+			const [far, near, nearest] = [13, 15, 17].map((zoom) => widths(kind, zoom));
+			expect(far).toHaveLength(2);
+			for (const [casing, fill] of [far!, near!, nearest!] as [number, number][]) {
+				expect(casing - fill).toBeGreaterThanOrEqual(0.9);
+				expect(casing - fill).toBeLessThanOrEqual(1.5);
+			}
+			expect(near![1]!).toBeGreaterThan(far![1]! * 1.5);
+			expect(nearest![1]!).toBeGreaterThan(near![1]! * 1.5);
+		}
+	});
+
+	test('are the wider the more important they are', () => {
+		for (const zoom of [13, 14, 15.5, 17]) {
+			const all = kinds.map((kind) => widths(kind, zoom)[1]!);
+			expect(all).toEqual(all.toSorted((a, b) => b - a));
+			expect(all[0]! / all.at(-1)!).toBeGreaterThan(1.5);
+		}
+	});
+
+	test('far off are thin lines, as thin as they are evenly on the way', () => {
+		expect(widths('motorway', 5)).toEqual([1]);
+		expect(widths('motorway', 7)).toEqual([expect.closeTo(1.05 + 0.3)]);
+		expect(widths('motorway', 17)[1]).toBeGreaterThan(17);
+	});
+
+	test('that are ramps are as thin as streets', () => {
+		for (const zoom of [13, 15, 17]) {
+			const [, ramp] = widths('motorway', zoom, { link: true });
+			expect(ramp).toBeCloseTo(Math.max(0.5, widths('street', zoom)[1]! * 0.8), 6);
+		}
+	});
+
+	test('in tunnels are a broken edge', () => {
+		const tunnel = (kind: string) =>
+			layers.filter(
+				(each) =>
+					each.type === 'line' &&
+					'source-layer' in each &&
+					each['source-layer'] === 'roads' &&
+					compileLayer(each, atRest).featuresAt([road(kind, { tunnel: true })], 16).length
+			);
+		for (const kind of kinds) {
+			const drawn = tunnel(kind);
+			expect(drawn).toHaveLength(1);
+			expect(drawn[0]!.paint).toHaveProperty('line-dasharray');
+		}
+	});
+});
+
+test('a railway in a tunnel is drawn as one, and none above it', () => {
+	const rail = groundSamples[`${groundSource}/railways`]!.filter(
+		({ properties }) => properties.kind === 'rail'
+	);
+	const drawn = (properties: object) =>
+		layers
+			.filter((each) => 'source-layer' in each && each['source-layer'] === 'railways')
+			.filter((each) => {
+				const feature = { ...rail[0]!, properties: { kind: 'rail', ...properties } };
+				return compileLayer(each, atRest).featuresAt([feature], 15).length;
+			})
+			.map(({ id }) => id);
+	expect(drawn({ tunnel: true })).toEqual(['railways-tunnels']);
+	expect(drawn({})).not.toContain('railways-tunnels');
+	expect(drawn({}).length).toBeGreaterThan(0);
+});
+
+test.each(['scene-bands', 'setting-bands'])('%s are as wide as a place is uncertain', (id) => {
+	const band = (precisionPixels: number): MapFeature => ({
+		type: 'Feature',
+		properties: {
+			...{ id: 'a', part: 'shape', role: id.split('-')[0]!, certainty: 'uncertain' },
+			...{ precisionPixels, basis: 'drawn' }
+		},
+		geometry: shapes.line
+	});
+	const { featuresAt } = compileLayer(layer(id), atRest);
+	const width = (pixels: number, zoom: number) =>
+		featuresAt([band(pixels)], zoom)[0]!.values.number('line-width');
+	const least = width(0, 12);
+	expect(least).toBeGreaterThanOrEqual(10);
+	expect(width(0, precisionZoom)).toBe(least);
+	expect(width(4096, precisionZoom)).toBeCloseTo(least + 4096);
+	// Half as many pixels a metre with each zoom less.
+	expect(width(4096, precisionZoom - 3) - least).toBeCloseTo(512, 0);
+});
+
+test('each colour is a custom property by its name, in light and dark', () => {
+	expect(cssName('mapInk')).toBe('--map-ink');
+	expect(cssName('land')).toBe('--land');
+	const css = paletteCss();
+	for (const [name, value] of Object.entries(palettes.light)) {
+		expect(css).toContain(`${cssName(name)}:${value}`);
+	}
+	const [light, system, chosen] = css.split('\n');
+	expect(light).toMatch(/^:root\{color-scheme:light;--[^{}]+\}$/);
+	expect(system).toMatch(
+		/^@media \(prefers-color-scheme:dark\)\{:root:not\(\[data-scheme=light\]\)/
+	);
+	expect(chosen).toMatch(/^:root\[data-scheme=dark\]\{color-scheme:dark;/);
+	for (const dark of [system, chosen]) expect(dark).toContain(`--map-ink:${palettes.dark.mapInk}`);
+});
+
+test('of a drawing’s groups the largest is shown that fits, the first where none does', () => {
+	const [first, ...rules] = drawingCss().split('\n');
+	expect(first).toBe(
+		`${frameSizes.slice(1).map((_, index) => `.frame-${index + 1}`)}{display:none}`
+	);
+	expect(rules).toEqual(
+		frameSizes
+			.slice(1)
+			.map(
+				({ width, height }, index) =>
+					`@container map (min-width:${width}px) and (min-height:${height}px){[class^=frame-]{display:none}.frame-${index + 1}{display:inline}}`
+			)
+	);
+});
+
+test('a distance is features as RFC 7946 has them, its ends and text told apart', () => {
+	const { type, features } = distanceFeatures({ ends: [0, 0, 1, 1], text: 'far' });
+	expect(type).toBe('FeatureCollection');
+	expect(features.map(({ type }) => type)).toEqual(['Feature', 'Feature', 'Feature']);
+	expect(features.map(({ properties }) => properties?.part)).toEqual([undefined, 'end', 'label']);
+	expect(features[2]!.properties).toMatchObject({ text: 'far' });
+});
