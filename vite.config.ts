@@ -3,7 +3,13 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { drawingCss } from './src/lib/cartography/drawing-css.ts';
 import { paletteCss } from './src/lib/cartography/palette.ts';
-import { baseLanguage, compileMessages, forBrowser, readMessages } from './scripts/messages.ts';
+import {
+	baseLanguage,
+	compileMessages,
+	forBrowser,
+	messagesModule,
+	readMessages
+} from './scripts/messages.ts';
 import { maplibreCss } from './scripts/maplibre-css.ts';
 import { pageChunks } from './scripts/page-chunks.ts';
 import { stylesOnDemand } from './scripts/styles-on-demand.ts';
@@ -21,8 +27,8 @@ function cartographyCss(): Plugin {
 
 /**
  * Serves the interface's words, each a function; `virtual:messages/<language>` has one language's, and
- * `virtual:messages-of-dialogs` what only the dialogs say. With
- * `PSEUDO_LANGUAGE` set there is one more, for tests.
+ * `virtual:messages-of-dialogs` what only the dialogs say. The build has all languages at once; for a browser each is
+ * a file of its own, and it fetches that of its page. With `PSEUDO_LANGUAGE` set there is one more, for tests.
  */
 function messages(): Plugin {
 	const id = 'virtual:messages';
@@ -38,12 +44,7 @@ function messages(): Plugin {
 			const [module, asked] = resolved.slice(1).split('/');
 			const part = module === id ? 'pages' : 'dialogs';
 			if (asked) return compileMessages(asked, ssr ? all : forBrowser(all, part));
-			const languages = [...all.keys()];
-			return [
-				`export const baseLanguage = '${baseLanguage}';`,
-				...languages.map((language, index) => `import words${index} from '${module}/${language}';`),
-				`export const messages = {${languages.map((language, index) => `'${language}': words${index}`).join()}};`
-			].join('\n');
+			return messagesModule(module!, all, !ssr && part === 'pages');
 		}
 	};
 }

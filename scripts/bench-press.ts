@@ -4,7 +4,9 @@
  * its name. Beside it, in the same run, a bare page whose button changes a heading: what the browser
  * itself takes.
  *
- *     npm run build && npm run bench:press [-- --rounds 3]
+ *     npm run build && npm run bench:press [-- --rounds 3] [--url NAME=FOLDER …]
+ *
+ * `--url` puts other builds into the same run, each under a name of its own.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,12 +16,22 @@ import { readStory } from '$lib/server/read-story';
 import { chromiumOptions } from './browser';
 import { serve } from './serve';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
+const { values } = parseArgs({
+	options: {
+		rounds: { type: 'string', default: '3' },
+		url: { type: 'string', multiple: true, default: [] }
+	}
+});
 const rounds = Number(values.rounds);
+const builds: Record<string, string> = {
+	site: 'build',
+	...Object.fromEntries(values.url.map((each) => each.split('=') as [string, string]))
+};
 const limits = 'test-results/bench-press';
 
-if (!existsSync('build/index.html')) {
-	console.error('There is no site in build/. Run "npm run build" first.');
+for (const dir of Object.values(builds)) {
+	if (existsSync(join(dir, 'index.html'))) continue;
+	console.error(`There is no site in ${dir}/. Run "npm run build" first.`);
 	process.exit(1);
 }
 
@@ -85,14 +97,14 @@ writeFileSync(
 	<script>let n = 0; document.querySelector('button').onclick = () => (document.querySelector('h1').textContent = ++n)</script>`
 );
 const { places } = readStory().story;
-const limit = await serve(limits);
-const site = await serve('build');
+const served: Record<string, Awaited<ReturnType<typeof serve>>> = { bare: await serve(limits) };
+for (const [name, dir] of Object.entries(builds)) served[name] = await serve(dir);
 const browser = await chromium.launch(chromiumOptions);
-const pages = ['bare', 'site'] as const;
-const painted: Record<(typeof pages)[number], number[]> = { bare: [], site: [] };
-const times: Record<(typeof pages)[number], number[]> = { bare: [], site: [] };
+const painted: Record<string, number[]> = {};
+const times: Record<string, number[]> = {};
 for (let round = 0; round < rounds; round += 1) {
-	for (const name of pages) {
+	for (const [name, { origin }] of Object.entries(served)) {
+		const bare = name === 'bare';
 		const context = await browser.newContext({
 			viewport: { width: 390, height: 844 },
 			isMobile: true,
@@ -101,17 +113,16 @@ for (let round = 0; round < rounds; round += 1) {
 		const page = await context.newPage();
 		await page.addInitScript('globalThis.__name = (target) => target');
 		await page.addInitScript(watch);
-		await page.goto(name === 'site' ? site.origin : limit.origin);
-		if (name === 'site') await page.waitForSelector('[data-map=live]', { timeout: 120_000 });
+		await page.goto(origin);
+		if (!bare) await page.waitForSelector('[data-map=live]', { timeout: 120_000 });
 		const session = await context.newCDPSession(page);
 		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 		for (const [index, { id }] of places.entries()) {
-			const target =
-				name === 'site'
-					? page.locator(`#_places ~ ol a[href$="/place/${id}"]`).first()
-					: page.locator('button');
+			const target = bare
+				? page.locator('button')
+				: page.locator(`#_places ~ ol a[href$="/place/${id}"]`).first();
 			await target.scrollIntoViewIfNeeded();
-			if (name === 'site') await page.waitForSelector('[data-map=live]:not([data-moving])');
+			if (!bare) await page.waitForSelector('[data-map=live]:not([data-moving])');
 			await rest(page);
 			await target.tap();
 			await page.waitForFunction(
@@ -120,8 +131,8 @@ for (let round = 0; round < rounds; round += 1) {
 			);
 		}
 		const { answers, presses } = await timesOf(page);
-		times[name].push(...answers);
-		painted[name].push(...presses);
+		(times[name] ??= []).push(...answers);
+		(painted[name] ??= []).push(...presses);
 		await context.close();
 	}
 }
@@ -131,17 +142,20 @@ const row = (list: number[]) => ({
 	median: Math.round(at(list, 0.5)),
 	'slowest of ten': Math.round(at(list, 0.9))
 });
-console.log(`ms, CPU slowed 4 times, ${times.site.length} presses a page`);
-console.table({
-	'bare, next paint': row(painted.bare),
-	'site, next paint': row(painted.site),
-	'bare, its answer': row(times.bare),
-	'site, its answer': row(times.site)
-});
-const ratio = (one: number[], other: number[]) => (at(one, 0.5) / at(other, 0.5)).toFixed(2);
-console.log(
-	`site to bare: next paint ${ratio(painted.site, painted.bare)}, answer ${ratio(times.site, times.bare)}`
+console.log(`ms, CPU slowed 4 times, ${times.site!.length} presses a page`);
+console.table(
+	Object.fromEntries(
+		Object.keys(served).flatMap((name) => [
+			[`${name}, next paint`, row(painted[name]!)],
+			[`${name}, its answer`, row(times[name]!)]
+		])
+	)
 );
+const ratio = (one: number[], other: number[]) => (at(one, 0.5) / at(other, 0.5)).toFixed(2);
+for (const name of Object.keys(builds)) {
+	console.log(
+		`${name} to bare: next paint ${ratio(painted[name]!, painted.bare!)}, answer ${ratio(times[name]!, times.bare!)}`
+	);
+}
 await browser.close();
-limit.server.close();
-site.server.close();
+for (const { server } of Object.values(served)) server.close();

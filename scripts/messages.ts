@@ -68,7 +68,8 @@ export const atBuild = new Set([
 	...['aboutAmendments', 'aboutDownload', 'groundPrecision', 'groundOfDate', 'groundAmended'],
 	...['aboutSoftware', 'aboutLicences', 'notKept', 'notKeptHelp'],
 	...['drawingOfPlace', 'drawingOfStory', 'onTheMap', 'appName'],
-	'contentsIntro'
+	'contentsIntro',
+	'languageName'
 ]);
 
 /** Messages of the dialogs, and of the line of a kept copy, which come with their code: few readers open them. */
@@ -113,4 +114,36 @@ export function compileMessages(language: string, all: Map<string, Messages>): s
 	const counts =
 		language !== pseudoLanguage && MessageFormat.supportedLocalesOf(language).length > 0;
 	return compileModule(new MessageFormat(counts ? language : baseLanguage), messages);
+}
+
+/**
+ * The module that leads to the messages of each language: all at once, or each as a file of its own.
+ *
+ * @param module what they are imported from, each with a slash and its language
+ * @param apart whether `load` fetches a language, and `messages` has only those that were
+ */
+export function messagesModule(module: string, all: Map<string, Messages>, apart: boolean): string {
+	const languages = [...all.keys()];
+	const files = languages.map((language) => `'${language}': () => import('${module}/${language}')`);
+	const words = languages.map((language, index) => `'${language}': words${index}`);
+	const names = [...all].map(([language, { languageName }]) => [language, languageName]);
+	return [
+		`export const baseLanguage = '${baseLanguage}';`,
+		`export const languageNames = ${JSON.stringify(Object.fromEntries(names))};`,
+		...(apart
+			? [
+					`const files = {${files.join()}};`,
+					'export const messages = {};',
+					'export const load = async (language) => {',
+					'	messages[language] = (await files[language]()).default;',
+					'};'
+				]
+			: [
+					...languages.map(
+						(language, index) => `import words${index} from '${module}/${language}';`
+					),
+					`export const messages = {${words.join()}};`,
+					'export const load = async () => {};'
+				])
+	].join('\n');
 }

@@ -8,10 +8,22 @@ import type { Plugin } from 'vite';
 /** What the bundler knows of a module. */
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
 
-/** What the code of every page begins with, by the end of its file's name. */
-const everywhere = ['/runtime/client/entry.js', '/src/routes/+layout.svelte'];
+/** What the code of every page begins with, by the end of its file's name; the messages of all languages count alike. */
+const everywhere = [
+	'/runtime/client/entry.js',
+	'/src/routes/+layout.svelte',
+	'/@messageformat/runtime/esm/runtime.js',
+	'/@messageformat/runtime/esm/cardinals.js'
+];
 const story = '/(story)/+layout.svelte';
 const embed = '/embed/[[place]]/+page.svelte';
+
+/**
+ * What Svelte has for fields and measured boxes, which only the dialogs use and so comes with them: the names that a
+ * component takes from Svelte are all re-exported by one module, and so all of it counts as needed by each page.
+ */
+const ofDialogs =
+	/\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(input|select|size)\.js$/;
 
 /** All that a module asks for before it runs, itself included. */
 function neededBy(root: string, modules: Modules, found = new Set<string>()): Set<string> {
@@ -38,7 +50,8 @@ export function pageChunks(): Plugin {
 			return found;
 		};
 		const [all, ofStory, ofEmbed] = [of(...everywhere), of(story), of(embed)];
-		return { shared: new Set([...all, ...[...ofStory].filter((id) => ofEmbed.has(id))]), ofStory };
+		const shared = [...all, ...[...ofStory].filter((id) => ofEmbed.has(id))];
+		return { shared: new Set(shared.filter((id) => !ofDialogs.test(id))), ofStory };
 	}
 
 	return {
@@ -53,7 +66,7 @@ export function pageChunks(): Plugin {
 			const name = (id: string, modules: Modules) => {
 				parts ??= partsOf(modules);
 				if (parts.shared.has(id)) return 'page';
-				return parts.ofStory.has(id) ? 'story' : null;
+				return parts.ofStory.has(id) && !ofDialogs.test(id) ? 'story' : null;
 			};
 			return {
 				build: {

@@ -30,8 +30,12 @@ interface Window {
 declare module 'virtual:messages' {
 	type Key = keyof typeof import('../messages/en.json');
 	export type Messages = Record<Key, (values?: Record<string, string | number>) => string>;
+	/** By language; in a browser only those that were loaded. */
 	export const messages: Record<string, Messages>;
+	export const load: (language: string) => Promise<void>;
 	export const baseLanguage: string;
+	/** What each language calls itself. */
+	export const languageNames: Record<string, string>;
 }
 
 /** The package's own types lie elsewhere in it. */

@@ -55,8 +55,8 @@ for (const { story, dir, path } of Object.values(builds).filter((each) => each.s
 			const scripts = [...new Set(named)].map((address) => join(dir, address.slice(path.length)));
 			expect(scripts.length, scripts.join()).toBeLessThanOrEqual(8);
 			// The bundler's own names move a file by up to 200 bytes packed, with the same code in it.
-			withinEach(scripts, [48.4 * kB, 12.8 * kB, 2 * kB]);
-			expect(sum(scripts.map((file) => packed(file)))).toBeLessThanOrEqual(63.5 * kB);
+			withinEach(scripts, [39.4 * kB, 13 * kB, 2.3 * kB, 2 * kB]);
+			expect(sum(scripts.map((file) => packed(file)))).toBeLessThanOrEqual(56.4 * kB);
 		});
 	});
 }
@@ -66,7 +66,8 @@ test('the live map and its worker have not grown', () => {
 	const app = join(dir, '_app/immutable');
 	const length = (file: string) => readFileSync(file).length;
 	const chunks = filesIn(join(app, 'chunks'), '.js').toSorted((a, b) => length(b) - length(a));
-	withinEach(chunks.slice(0, 1), [241.5 * kB]);
+	// Some 1.3 kB of it were in every page, which needs them no sooner than its map.
+	withinEach(chunks.slice(0, 1), [242.5 * kB]);
 	withinEach(filesIn(join(app, 'workers'), '.js'), [122 * kB]);
 	withinEach(
 		filesIn(join(app, 'assets'), '.css').filter((file) => file.includes('story-map')),

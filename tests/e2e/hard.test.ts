@@ -1,5 +1,5 @@
 /** Small stories that are hard to show: at the edges of the world, of one point, with long and strange names. */
-import { closestZoom } from '$lib/geo/camera';
+import { closestZoom } from '$lib/geo/closest-zoom';
 import { readStory } from '$lib/server/read-story';
 import { addressOf, builds } from '../../scripts/test-builds.mjs';
 import { drawnDiscs } from './pictures';

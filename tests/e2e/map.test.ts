@@ -1,4 +1,4 @@
-import { closestZoom } from '$lib/geo/camera';
+import { closestZoom } from '$lib/geo/closest-zoom';
 import { fromHash } from '$lib/geo/view-hash';
 import {
 	buttonOf,

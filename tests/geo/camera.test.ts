@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	closestZoom,
-	extentOf,
-	frame,
-	frameSizeFor,
-	panIntoView,
-	noPadding
-} from '$lib/geo/camera';
+import { extentOf, frame, frameSizeFor, panIntoView } from '$lib/geo/camera';
+import { closestZoom } from '$lib/geo/closest-zoom';
 import type { Bounds } from '$lib/geo/lng-lat';
 import { metresPerPixel, toScreen } from '$lib/geo/mercator';
+import { noPadding } from '$lib/geo/padding';
 
 const bounds = fc
 	.tuple(

@@ -1,6 +1,7 @@
 /** What a phone has to fetch of the ground, for fixture stories: the tiles that its first views show, and the next screen's. */
 import { describe, expect, test } from 'vitest';
-import { frame, noPadding } from '$lib/geo/camera';
+import { frame } from '$lib/geo/camera';
+import { noPadding } from '$lib/geo/padding';
 import type { View } from '$lib/geo/lng-lat';
 import { fromScreen } from '$lib/geo/mercator';
 import { keyOf } from '$lib/geo/tiles';

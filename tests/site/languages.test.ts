@@ -8,7 +8,8 @@ vi.mock('$env/static/public', () => ({
 }));
 
 const { addressesIn } = await import('$lib/site/addresses');
-const { headOf } = await import('$lib/site/head');
+const { toldHeadOf } = await import('$lib/site/head');
+const { toldPreviewOf } = await import('$lib/site/preview');
 const { otherLanguages } = await import('$lib/site/languages');
 const { languageEntries } = await import('$lib/server/entries');
 const { match } = await import('../../src/params/language');
@@ -35,15 +36,17 @@ describe.each(['en', 'fr'])('a page in %s', (language) => {
 		messagesIn(language)
 	);
 	const place = story.places.find(({ id }) => id === 'coast-road')!;
-	const head = headOf(story, place, messagesIn(language));
+	const told = { place, part: undefined, inTime: false };
+	const head = toldHeadOf(story, told, messagesIn(language));
+	const preview = toldPreviewOf(story, told, messagesIn(language));
 
 	test('says where it is in every language, itself included', () => {
-		expect(head.alternates.filter((each) => 'hreflang' in each)).toEqual([
+		expect(preview.alternates.filter((each) => 'hreflang' in each)).toEqual([
 			{ hreflang: 'en', href: 'https://maps.example.org/place/coast-road' },
 			{ hreflang: 'fr', href: 'https://maps.example.org/fr/place/coast-road' },
 			{ hreflang: 'x-default', href: 'https://maps.example.org/place/coast-road' }
 		]);
-		expect(head.alternates.map(({ href }) => href)).toContain(head.canonical);
+		expect(preview.alternates.map(({ href }) => href)).toContain(head.canonical);
 	});
 
 	test('is told in its language', () => {
@@ -52,7 +55,7 @@ describe.each(['en', 'fr'])('a page in %s', (language) => {
 				? 'Route côtière du port – Les lieux des travaux du port'
 				: 'Coast road to the harbour – The places of the harbour works'
 		);
-		expect(head.preview.description).toContain(
+		expect(preview.description).toContain(
 			language === 'fr' ? 'Nommé par\u00a0: « Salim ».' : 'Named by: “Salim”.'
 		);
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closestZoom } from '$lib/geo/camera';
+import { closestZoom } from '$lib/geo/closest-zoom';
 import { assemble } from '$lib/story/assemble';
 import { maxZoomOf, targetOf, targetOfBoth } from '$lib/story/target';
 import { content, feature, passages, road, town } from './content';

@@ -8,8 +8,9 @@
  */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
-import { frame, noPadding, type Target } from '$lib/geo/camera';
+import { frame, type Target } from '$lib/geo/camera';
 import type { Point, Size, View } from '$lib/geo/lng-lat';
+import { noPadding } from '$lib/geo/padding';
 import { compiledLayers } from './drawn-layers';
 import { isShownAt, type CompiledLayer, type MapFeature } from './evaluate';
 import type { Measure } from './measure';

@@ -1,24 +1,8 @@
 /** Where the camera stands so that a place is seen whole, and no closer than is honest. */
 import { frameSizes } from './frame-sizes';
 import type { Bounds, LngLat, Point, Size, View } from './lng-lat';
-import { fromScreen, fromWorld, toWorld, worldSize, zoomForMetresPerPixel } from './mercator';
-
-/** CSS pixels that a place's uncertainty spans where the camera stops coming closer. */
-const uncertaintyPixels = 48;
-
-/** CSS pixels at each side of a map, from its edge inward. */
-export type Padding = { top: number; right: number; bottom: number; left: number };
-
-/**
- * The closest zoom that a precision justifies: there its uncertainty spans 48 px. Closer up the
- * shape would look more exact than it is.
- */
-export function closestZoom(precisionMetres: number, lat: number): number {
-	return zoomForMetresPerPixel(lat, precisionMetres / uncertaintyPixels);
-}
-
-/** No padding: all of the map is free. */
-export const noPadding: Padding = { top: 0, right: 0, bottom: 0, left: 0 };
+import { fromScreen, fromWorld, toWorld, worldSize } from './mercator';
+import type { Padding } from './padding';
 
 /** How far a label reaches from its point, CSS pixels: left and top are negative where it lies around it. */
 export type LabelBox = { left: number; top: number; right: number; bottom: number };
@@ -125,7 +109,7 @@ export function frame(
 	return { ...centre, zoom };
 }
 
-/** What of the world is in sight: the noPadding part of a map as `[west, south, east, north]` degrees. */
+/** What of the world is in sight: the uncovered part of a map as `[west, south, east, north]` degrees. */
 export function extentOf(view: View, size: Size, { top, right, bottom, left }: Padding): Bounds {
 	const topLeft = fromScreen({ x: left, y: top }, view, size);
 	const bottomRight = fromScreen({ x: size.width - right, y: size.height - bottom }, view, size);

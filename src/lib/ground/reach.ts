@@ -1,6 +1,6 @@
 /** How far the ground goes at which zoom: it follows from the story alone. */
 import type { Geometry } from 'geojson';
-import { closestZoom } from '$lib/geo/camera';
+import { closestZoom } from '$lib/geo/closest-zoom';
 import type { Bounds } from '$lib/geo/lng-lat';
 import { piecesOf } from '$lib/geo/pieces';
 import { keyOf, tilesIn, toGrid, wrappedTile, type Tile } from '$lib/geo/tiles';

@@ -3,10 +3,11 @@
  * reader moved it. A reader's own view stays until the reader asks for something else.
  */
 import type { Map as MapLibre } from 'maplibre-gl';
-import { extentOf, frame, noPadding, panIntoView, type Padding } from '$lib/geo/camera';
+import { extentOf, frame, panIntoView } from '$lib/geo/camera';
 import { union } from '$lib/geo/extents';
 import type { Bounds, LngLat, Point, View } from '$lib/geo/lng-lat';
 import { intoBounds } from '$lib/geo/longitude';
+import { noPadding, type Padding } from '$lib/geo/padding';
 import type { Move, Scene } from './scene';
 
 /** Milliseconds that the camera takes: as if a finger moved the paper. */

@@ -2,7 +2,8 @@
  * What the live map asks for first, asked for before MapLibre is ready to: its worker has yet to come and to start by
  * then. Each answer is handed over once; after that, and for all else, the network is asked as ever.
  */
-import { extentOf, noPadding } from '$lib/geo/camera';
+import { extentOf } from '$lib/geo/camera';
+import { noPadding } from '$lib/geo/padding';
 import type { Size, View } from '$lib/geo/lng-lat';
 import { hasTile } from '$lib/geo/tile-set';
 import { tilesIn, wrappedTile, type Tile } from '$lib/geo/tiles';

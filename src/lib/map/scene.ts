@@ -1,6 +1,7 @@
 /** What the page and the live map say to each other. */
-import type { Padding, Target } from '$lib/geo/camera';
+import type { Target } from '$lib/geo/camera';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
+import type { Padding } from '$lib/geo/padding';
 import type { MeasuredDistance } from './readers-distance';
 
 /** What the page wants the map to show. */

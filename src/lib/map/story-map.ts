@@ -168,11 +168,14 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 						options.onstatus('missing');
 					}
 				});
+	/** What is as it was is left alone: MapLibre would go through all of its style again, and draw another frame. */
 	const paintState = () => {
 		if (!styled) return;
-		map.setGlobalStateProperty('selected', scene.selected ?? '');
-		map.setGlobalStateProperty('highlighted', light.highlighted);
-		map.setGlobalStateProperty('dimmed', light.dimmed);
+		const now = map.getGlobalState();
+		const next = { selected: scene.selected ?? '', ...light };
+		for (const [name, value] of Object.entries(next)) {
+			if (String(now[name]) !== String(value)) map.setGlobalStateProperty(name, value);
+		}
 	};
 
 	const paintScheme = () => {

@@ -2,23 +2,40 @@
  * The messages of the interface, by language. They are written in `messages/<language>.json`, in ICU
  * MessageFormat, and come here as functions; see `scripts/messages.ts`.
  */
-import { baseLanguage, messages, type Messages as CompiledMessages } from 'virtual:messages';
+import {
+	baseLanguage,
+	languageNames,
+	load,
+	messages,
+	type Messages as CompiledMessages
+} from 'virtual:messages';
 
 /** One language's messages, a function each. `language` is its tag, as in `lang`. */
 export type Messages = CompiledMessages & { readonly language: string };
 
-export { baseLanguage };
+export { baseLanguage, languageNames };
 
 /** Every language that the interface speaks, the base language first. */
-export const languages = Object.keys(messages);
+export const languages = Object.keys(languageNames);
+
+/**
+ * Fetches the messages of a language, which are a file of their own for a browser. To be awaited before anything is
+ * made of them; the build has all languages.
+ *
+ * @throws {Error} where the file does not arrive
+ */
+export const loadMessages = load;
 
 /** The messages of a language; those of the base language where it is not spoken or none is named. */
 export function messagesIn(language: string = baseLanguage): Messages {
-	const known = language in messages ? language : baseLanguage;
+	const known = language in languageNames ? language : baseLanguage;
 	return { ...messages[known]!, language: known };
 }
 
-/** What an element says of text in a language, where that is not the one of the text around it. */
+/**
+ * What an element says of text in a language, where that is not the one of the text around it. Each attribute is spelt
+ * out where it is used: a spread would bring code that sets any attribute, and set them one by one again each time.
+ */
 export function foreign(language: string, around: Messages): { lang?: string; dir?: 'auto' } {
 	return language === around.language ? {} : { lang: language, dir: 'auto' };
 }

@@ -1,21 +1,27 @@
 /** What is done to a page's HTML once it is rendered. */
 import type { RequestEvent } from '@sveltejs/kit';
+import { palettes } from '$lib/cartography/palette';
 import { jsonLdScript } from '$lib/formats/json-ld';
 import { directionOf } from '$lib/messages/direction';
 import { messagesIn, type Messages } from '$lib/messages/messages';
 import { absolute, addressesIn } from '$lib/site/addresses';
 import { toldHeadOf } from '$lib/site/head';
-import { inTime } from '$lib/site/reading-order';
+import { toldPreviewOf } from '$lib/site/preview';
+import { isInTime } from '$lib/site/reading-order';
+import { messagesFile } from './messages-file';
 import { pageIn, storyIn, versionIn } from './stories';
 
-/** Writes the page's language and direction, puts its scripts last, and adds what machines read of it. */
+/** Writes what is the same on each page of a language, puts the scripts last, and adds what machines read of it. */
 export function finishPage(html: string, { params, route, url }: RequestEvent): string {
 	const messages = messagesIn(params.lang);
-	const page = scriptsLast(html)
+	const page = scriptsLast(html, messagesFile(messages.language))
 		.replace('%language%', messages.language)
-		.replace('%direction%', directionOf(messages.language));
+		.replace('%direction%', directionOf(messages.language))
+		.replace('%manifest%', addressesIn(messages.language).manifest())
+		.replace('%light%', palettes.light.paper)
+		.replace('%dark%', palettes.dark.paper);
 	if (route.id?.includes('/(story)'))
-		return beforeEnd(page, jsonLd(params, inTime(route.id), messages));
+		return beforeEnd(page, jsonLd(params, isInTime(route.id), messages));
 	if (route.id?.includes('/embed')) return forSandbox(page, url.origin);
 	return page;
 }
@@ -26,15 +32,17 @@ function beforeEnd(html: string, more: string): string {
 
 /**
  * Names the scripts at the end of the page instead of in its head, where they would take the line from
- * the text and the drawing. They are still fetched together, not one after the other.
+ * the text and the drawing. They are still fetched together, not one after the other, and with them the messages of
+ * the page's language: SvelteKit names only what a page imports itself.
  */
-function scriptsLast(html: string): string {
+function scriptsLast(html: string, messages: string | undefined): string {
 	const preload = /\s*<link [^>]*rel="modulepreload"[^>]*>/g;
 	// They are in the head alone: the rest of the page need not be searched.
 	const end = html.indexOf('</head>');
 	const [head, rest] = [html.slice(0, end), html.slice(end)];
-	const links = head.match(preload)?.join('') ?? '';
-	return beforeEnd(head.replaceAll(preload, '') + rest, links);
+	const links: string[] = [...(head.match(preload) ?? [])];
+	if (links.length && messages) links.push(`\n\t\t<link rel="modulepreload" href="${messages}">`);
+	return beforeEnd(head.replaceAll(preload, '') + rest, links.join(''));
 }
 
 /**
@@ -50,15 +58,16 @@ function forSandbox(html: string, origin: string): string {
 /** What machines read of the page. As page data it would be sent a second time. */
 function jsonLd(
 	{ place: id, part }: RequestEvent['params'],
-	isInTime: boolean,
+	inTime: boolean,
 	messages: Messages
 ): string {
 	const told = part ? Number(part) : undefined;
 	const { story } = pageIn(messages.language, { place: id, part: told });
 	const { place: placeOf, feature } = storyIn(messages.language);
 	const place = id === undefined ? undefined : placeOf(id);
-	const head = toldHeadOf(story, { place, part: told, inTime: isInTime }, messages);
-	const { title, canonical, preview } = head;
+	const page = { place, part: told, inTime };
+	const { title, canonical } = toldHeadOf(story, page, messages);
+	const preview = toldPreviewOf(story, page, messages);
 	const at = addressesIn(messages.language);
 	const { hash, date } = versionIn(messages.language);
 	return jsonLdScript({

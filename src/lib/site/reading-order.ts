@@ -3,7 +3,7 @@ import type { LocalizedStory } from '$lib/messages/localize';
 import type { Addresses } from './addresses';
 
 /** Whether a route has the story in the order of time. */
-export const inTime = (route: string | null): boolean => route?.endsWith('/time') ?? false;
+export const isInTime = (route: string | null): boolean => route?.endsWith('/time') ?? false;
 
 /** Whether a story has an order of time: with fewer than two moments there is none, nor where it is told in parts. */
 export const hasTimeOrder = ({

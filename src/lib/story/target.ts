@@ -1,5 +1,6 @@
 /** What the map shows of a story. */
-import { closestZoom, type Target } from '$lib/geo/camera';
+import type { Target } from '$lib/geo/camera';
+import { closestZoom } from '$lib/geo/closest-zoom';
 import { union } from '$lib/geo/extents';
 import type { Place, Story } from './story';
 

@@ -92,6 +92,11 @@ export class MapView {
 		this.page.moved?.(move);
 	}
 
+	/** The pointer or the focus is on other places, or on none. Most of its moves change nothing, and then nothing follows. */
+	highlight(ids: string[]) {
+		if (ids.join() !== this.highlighted.join()) this.highlighted = ids;
+	}
+
 	/** Frames what is selected once more, if the reader has moved the map. */
 	frameAgain() {
 		this.visit += 1;
@@ -138,7 +143,7 @@ export function createMapView(page: Page): MapView {
 		get hrefWith() {
 			return page.hrefWith;
 		},
-		highlight: (ids) => (view.highlighted = ids)
+		highlight: (ids) => view.highlight(ids)
 	});
 	return view;
 }

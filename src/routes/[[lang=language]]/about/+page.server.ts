@@ -6,6 +6,9 @@ import { byLicence, shipped } from '$lib/server/licences';
 import { isInParts, storyIn, versionIn } from '$lib/server/stories';
 import type { PageServerLoad } from './$types';
 
+// Text alone: nothing on this page needs a script.
+export const csr = false;
+
 export const entries = languageEntries;
 
 export const load: PageServerLoad = ({ params }) => ({

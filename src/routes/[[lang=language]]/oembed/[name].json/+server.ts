@@ -4,7 +4,8 @@ import { toOembed } from '$lib/formats/oembed';
 import { absolute, addressesIn, wholeStory } from '$lib/site/addresses';
 import { namedEntries } from '$lib/server/entries';
 import { messagesIn } from '$lib/messages/messages';
-import { previewName, titleOf } from '$lib/site/head';
+import { titleOf } from '$lib/site/head';
+import { previewName } from '$lib/site/preview';
 import { pageIn, storyIn } from '$lib/server/stories';
 import type { RequestHandler } from './$types';
 

@@ -1,2 +1,0 @@
-// Text alone: nothing on this page needs a script.
-export const csr = false;
