@@ -38,9 +38,6 @@ function filesIn(folder) {
 		});
 }
 
-/** Files of a copy at the most: a worker has to know each of them before it can begin, and a device to find room. */
-const mostKept = 2000;
-
 /** @param {string | Buffer} content */
 const digestOf = (content) => createHash('sha256').update(content);
 
@@ -49,32 +46,35 @@ const digestOf = (content) => createHash('sha256').update(content);
  * digests make sure that a copy has nothing but files of one build.
  *
  * @param {import('@sveltejs/kit').Builder} builder after everything else is where it belongs
- * @param {boolean} wanted whether readers may keep copies; else, and where there are too many files, the worker is
- *   one that takes them back
+ * @param {boolean} wanted whether readers may keep copies
  */
 export function writeOfflineCopy(builder, wanted) {
 	const client = builder.getClientDirectory();
+	if (!wanted) return takeBackCopies(client);
 	const worker = join(client, 'service-worker.js');
 	const prerendered = builder.getBuildDirectory('output/prerendered');
-	const paths = [client, ...['pages', 'dependencies'].map((name) => join(prerendered, name))]
+	const kept = [client, ...['pages', 'dependencies'].map((name) => join(prerendered, name))]
 		.flatMap(filesIn)
 		.filter(([path]) => isKept(path))
-		.sort(([a], [b]) => (a < b ? -1 : 1));
-	const offered = wanted && paths.length <= mostKept;
-	const kept = (offered ? paths : []).map(([path, file]) => ({
-		path,
-		content: readFileSync(file)
-	}));
+		.sort(([a], [b]) => (a < b ? -1 : 1))
+		.map(([path, file]) => ({ path, content: readFileSync(file) }));
 	const bytes = kept.reduce((sum, { content }) => sum + content.length, 0);
-	if (offered) {
-		const files = Object.fromEntries(
-			kept.map(({ path, content }) => [path, digestOf(content).digest('base64')])
-		);
-		const id = digestOf(JSON.stringify(files)).digest('hex').slice(0, 12);
-		const list = `const toKeep = ${JSON.stringify({ id, bytes, files })};\n`;
-		writeFileSync(worker, list + readFileSync(worker, 'utf8'));
-	} else {
-		copyFileSync(join(client, 'service-worker-off.js'), worker);
-	}
-	writeFileSync(join(client, 'offline.json'), JSON.stringify({ bytes: offered ? bytes : 0 }));
+	const files = Object.fromEntries(
+		kept.map(({ path, content }) => [path, digestOf(content).digest('base64')])
+	);
+	const id = digestOf(JSON.stringify(files)).digest('hex').slice(0, 12);
+	const list = `const toKeep = ${JSON.stringify({ id, bytes, files })};\n`;
+	writeFileSync(worker, list + readFileSync(worker, 'utf8'));
+	writeFileSync(join(client, 'offline.json'), JSON.stringify({ bytes }));
+}
+
+/**
+ * Has a site offer no copies, and its worker take back those that readers have. So it is where a story is told in
+ * parts, too: a worker would have to know thousands of files before it could begin.
+ *
+ * @param {string} site the folder of static files
+ */
+export function takeBackCopies(site) {
+	copyFileSync(join(site, 'service-worker-off.js'), join(site, 'service-worker.js'));
+	writeFileSync(join(site, 'offline.json'), JSON.stringify({ bytes: 0 }));
 }

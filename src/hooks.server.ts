@@ -1,8 +1,14 @@
-/** What the server does with each page: hands it its drawing and the legend's symbols, and finishes its HTML. */
+/**
+ * What the server does with each page: hands it its drawing and the legend's symbols, and finishes its HTML. While
+ * pages are made it says what each is made from.
+ */
 import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
 import { legendSymbol } from '$lib/cartography/legend';
 import { drawings } from '$lib/map/drawing';
 import { drawingOf } from '$lib/server/drawings';
+import { madeFrom } from '$lib/server/made-from';
+import { madeFromHeader } from '$lib/server/made-from-header';
 import { finishPage } from '$lib/server/page-html';
 import { timelineOf } from '$lib/server/timeline';
 import { legendSymbols } from '$lib/ui/legend';
@@ -17,5 +23,11 @@ legendSymbols.provide((entry) => {
 });
 timelines.provide(timelineOf);
 
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => finishPage(html, event) });
+export const handle: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => finishPage(html, event)
+	});
+	const made = building && event.isDataRequest ? madeFrom(event) : undefined;
+	if (made) response.headers.set(madeFromHeader, made);
+	return response;
+};

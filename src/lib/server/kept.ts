@@ -1,5 +1,5 @@
 /**
- * What one build has made and the next one need not make again: grounds, drawings and pictures. Each is kept under a
+ * What one build has made and the next one need not make again: grounds, drawings, pictures and pages. Each is kept under a
  * hash of all that it was made from, the code among it, so that nothing old is ever taken for new. The folder may be
  * deleted at any time; `BUILD_CACHE` names another one, and `BUILD_CACHE=0` does without.
  */
@@ -68,16 +68,16 @@ export function kept<T>(kind: string, from: string, make: () => T): T {
 	return now;
 }
 
-/** The same for bytes that are made beside the main thread. */
-export async function keptBytes(
+/** The same for what is made beside the main thread. */
+export async function keptLater<T>(
 	kind: string,
 	from: string,
-	make: () => Promise<Uint8Array<ArrayBuffer>>
-): Promise<Uint8Array<ArrayBuffer>> {
+	make: () => Promise<T>
+): Promise<T> {
 	const file = fileOf(kind, from);
 	const before = read(file);
-	if (before) return new Uint8Array(before);
+	if (before) return deserialize(before) as T;
 	const now = await make();
-	write(file, now);
+	write(file, serialize(now));
 	return now;
 }

@@ -6,16 +6,17 @@ import { messagesIn, type Messages } from '$lib/messages/messages';
 import { absolute, addressesIn } from '$lib/site/addresses';
 import { toldHeadOf } from '$lib/site/head';
 import { inTime } from '$lib/site/reading-order';
-import { pageIn, storyIn, versionIn } from './stories';
+import { isInParts, pageIn, storyIn, versionIn } from './stories';
 
 /** Writes the page's language and direction, puts its scripts last, and adds what machines read of it. */
-export function finishPage(html: string, { params, route, url }: RequestEvent): string {
+export function finishPage(html: string, event: RequestEvent): string {
+	const { params, route, url } = event;
 	const messages = messagesIn(params.lang);
 	const page = scriptsLast(html)
 		.replace('%language%', messages.language)
 		.replace('%direction%', directionOf(messages.language));
-	if (route.id?.includes('/(story)'))
-		return beforeEnd(page, jsonLd(params, inTime(route.id), messages));
+	const more = forMachines(event);
+	if (more) return beforeEnd(page, more);
 	if (route.id?.includes('/embed')) return forSandbox(page, url.origin);
 	return page;
 }
@@ -47,7 +48,12 @@ function forSandbox(html: string, origin: string): string {
 	);
 }
 
-/** What machines read of the page. As page data it would be sent a second time. */
+/** What machines read of a page, where that tells the story. As page data it would be sent a second time. */
+export function forMachines({ params, route }: RequestEvent): string | undefined {
+	if (!route.id?.includes('/(story)')) return undefined;
+	return jsonLd(params, inTime(route.id), messagesIn(params.lang));
+}
+
 function jsonLd(
 	{ place: id, part }: RequestEvent['params'],
 	isInTime: boolean,
@@ -60,7 +66,8 @@ function jsonLd(
 	const head = toldHeadOf(story, { place, part: told, inTime: isInTime }, messages);
 	const { title, canonical, preview } = head;
 	const at = addressesIn(messages.language);
-	const { hash, date } = versionIn(messages.language);
+	// A page that is one of many stays as it is until it changes itself.
+	const { hash, date } = isInParts() ? {} : versionIn(messages.language);
 	return jsonLdScript({
 		story,
 		place: place && { place, feature: feature(place.id)! },
