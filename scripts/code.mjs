@@ -36,8 +36,7 @@ export function codeMade() {
 }
 
 /** Whether the code in its folder was made from what is there now. With `BUILD_CACHE=0` all is made anew. */
-export const isCodeMade = () =>
-	process.env.BUILD_CACHE !== '0' && codeMade()?.name === codeName();
+export const isCodeMade = () => process.env.BUILD_CACHE !== '0' && codeMade()?.name === codeName();
 
 /**
  * Notes what was made.

@@ -48,7 +48,9 @@ function filesOf(root, path) {
  */
 export function buildName({ site = '.', story = site, settings = {} } = {}) {
 	const hash = createHash('sha256');
-	const code = ofCode.flatMap((path) => filesOf(site, path)).filter((path) => !storysOwn.test(path));
+	const code = ofCode
+		.flatMap((path) => filesOf(site, path))
+		.filter((path) => !storysOwn.test(path));
 	const told = story === null ? [] : ofStory.flatMap((path) => filesOf(story, path));
 	for (const [root, files] of /** @type {[string, string[]][]} */ ([
 		[site, code],

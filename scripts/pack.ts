@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
 /** What is text; pictures and tiles are packed as they are. */
 const isText = /\.(html|js|mjs|json|css|svg|xml|csv|geojson|gpx|kml|txt|webmanifest)$/;
@@ -22,22 +22,25 @@ const atOnce = 8;
 /** Whether a file is one that is sent packed. */
 export const isPacked = (file: string) => isText.test(file);
 
-/** Packs a text, beside the main thread. Equal texts give equal bytes. */
-export async function packed(text: Uint8Array, effort: Effort): Promise<Packed> {
-	const params = {
-		[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-		[constants.BROTLI_PARAM_QUALITY]: efforts[effort].brotli,
-		[constants.BROTLI_PARAM_SIZE_HINT]: text.length
-	};
-	const [br, gz] = await Promise.all([
-		promisify(brotliCompress)(text, { params }),
-		promisify(gzip)(text, { level: efforts[effort].gzip })
-	]);
-	return { br, gz };
+const optionsOf = (text: Uint8Array, effort: Effort) => ({
+	brotli: {
+		params: {
+			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+			[constants.BROTLI_PARAM_QUALITY]: efforts[effort].brotli,
+			[constants.BROTLI_PARAM_SIZE_HINT]: text.length
+		}
+	},
+	gzip: { level: efforts[effort].gzip }
+});
+
+/** Packs a text. Equal texts give equal bytes. */
+export function packed(text: Uint8Array, effort: Effort): Packed {
+	const options = optionsOf(text, effort);
+	return { br: brotliCompressSync(text, options.brotli), gz: gzipSync(text, options.gzip) };
 }
 
 /**
- * Writes `.br` and `.gz` beside each file that is text.
+ * Writes `.br` and `.gz` beside each file that is text, by zlib's own threads.
  *
  * @param dir the build
  * @param files its files' paths, each with a slash before it
@@ -46,10 +49,13 @@ export async function pack(dir: string, files: string[]): Promise<void> {
 	const waiting = files.filter(isPacked).values();
 	const work = async () => {
 		for (const file of waiting) {
-			const { br, gz } = await packed(await readFile(join(dir, file)), 'best');
+			const text = await readFile(join(dir, file));
+			const options = optionsOf(text, 'best');
 			await Promise.all([
-				writeFile(join(dir, `${file}.br`), br),
-				writeFile(join(dir, `${file}.gz`), gz)
+				promisify(brotliCompress)(text, options.brotli).then((br) =>
+					writeFile(join(dir, `${file}.br`), br)
+				),
+				promisify(gzip)(text, options.gzip).then((gz) => writeFile(join(dir, `${file}.gz`), gz))
 			]);
 		}
 	};

@@ -1,99 +1,71 @@
 /**
  * Makes the pages of a story that is told in parts, once its code is made: the second half of `npm run build`. There
- * are thousands of them, and most are as they were: see `pages/finished.ts`. Files are packed beside the thread that
- * renders.
+ * are thousands of them, and most are as they were: see `pages/finished.ts` and `pages/site-folder.ts`.
  */
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { keptLater } from '$lib/server/kept';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { codeFolder, codeMade } from './code.mjs';
-import { writeHostFiles } from './hosting/host-files';
+import { hostFiles } from './hosting/host-files';
 import { filesIn } from './hosting/pages';
-import { takeBackCopies } from './offline-copy.mjs';
-import { isPacked, packed, type Effort } from './pack';
-import { finishedPage, type Finished } from './pages/finished';
-import { siteServer } from './pages/site-server';
-import { ground, layStoryFiles } from './story-files.mjs';
+import type { Task, Told } from './pages/maker';
+import { putFile, type Manner } from './pages/put';
+import { groupsIn, noteGroups, SiteFolder, sweep, type Groups } from './pages/site-folder';
+import { staticFiles } from './pages/static-files';
 
 const dir = process.env.BUILD_DIR ?? 'build';
-const packs = !process.env.UNCOMPRESSED;
 const code = codeMade();
 if (!code) throw new Error('The site’s code is not made: npm run build does that first.');
 
-/** Work that goes on beside rendering, at the most: memory is not to hold all of it. */
-const most = 24;
-const going = new Set<Promise<void>>();
+const manner: Manner = {
+	code: code.name,
+	packs: !process.env.UNCOMPRESSED,
+	remembers: process.env.BUILD_CACHE !== '0'
+};
+const list = manner.remembers ? join(codeFolder(), 'written.json') : undefined;
+const before = groupsIn(dir, list);
+const isNew = Object.keys(before).length === 0;
 
-/** Begins some work; done once there is room for more. */
-async function begin(work: Promise<void>): Promise<void> {
-	const one: Promise<void> = work.finally(() => going.delete(one));
-	going.add(one);
-	if (going.size >= most) await Promise.race(going);
+/** Pages from which on one more thread is worth that it reads the story, too; of a site that is there already few are made. */
+const pagesOfThread = isNew ? 2_500 : 20_000;
+
+/** Threads at the most: each holds the whole story. */
+const most = Math.min(availableParallelism(), 4);
+
+const folder = new SiteFolder(dir, before);
+const groups: Groups = {};
+const taken = new Int32Array(new SharedArrayBuffer(4));
+
+/** Runs a thread until the list is at its end. */
+function make(onlisted: (listed: { pages: number; cutsGround: boolean }) => void): Promise<void> {
+	const task: Task = { dir, before, manner, taken };
+	const thread = new Worker(new URL('./pages/thread.mjs', import.meta.url), {
+		workerData: task,
+		// Pages are short-lived: with more room for what is young, little of it has to be gone through twice.
+		resourceLimits: { maxYoungGenerationSizeMb: 128 }
+	});
+	return new Promise((done, failed) => {
+		thread.on('message', (told: Told) => {
+			if ('listed' in told) onlisted(told.listed);
+			else Object.assign(groups, told.groups);
+		});
+		thread.on('error', failed);
+		thread.on('exit', () => done());
+	});
 }
 
-const folders = new Set<string>();
-
-function write(file: string, bytes: Uint8Array): void {
-	const path = join(dir, file);
-	const folder = dirname(path);
-	if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-	folders.add(folder);
-	writeFileSync(path, bytes);
+const others: Promise<void>[] = [];
+// The first cuts the ground, which the others take from it.
+await make(({ pages, cutsGround }) => {
+	const threads = Math.min(most, Math.ceil(pages / pagesOfThread));
+	for (let thread = 1; thread < threads; thread += 1) others.push(make(() => undefined));
+	for (const [file, read] of staticFiles(cutsGround)) putFile(folder, file, read(), manner);
+});
+await Promise.all(others);
+Object.assign(groups, folder.groups);
+// Hosts are told of what is there.
+sweep(dir, groups);
+for (const [file, text] of hostFiles(dir, filesIn(dir))) {
+	putFile(folder, file, Buffer.from(text), manner);
 }
-
-/** Writes a file under its address, as static hosts look for it, and beside it as it is sent. */
-function writeFinished({ address, bytes, packed: small }: Finished, isPage: boolean): void {
-	const file = isPage ? `${address === '/' ? '/index' : address}.html` : address;
-	write(file, bytes);
-	if (!small) return;
-	write(`${file}.br`, small.br);
-	write(`${file}.gz`, small.gz);
-}
-
-/** What every page asks for: it is packed as well as can be, unless that would take longer than all the rest. */
-const isShared = /^\/(_app\/|[^/]*$)/;
-const mostAtBest = 500_000;
-
-/** Less than this goes as it is: it is one packet either way. */
-const leastPacked = 1000;
-
-/** Packs a file that is no page. */
-async function packFile(file: string, bytes: Uint8Array): Promise<void> {
-	if (!packs || !isPacked(file) || bytes.length < leastPacked) return;
-	const effort: Effort = isShared.test(file) && bytes.length < mostAtBest ? 'best' : 'fast';
-	const make = () => packed(bytes, effort);
-	const name = () => `${effort} ${createHash('sha256').update(bytes).digest('hex')}`;
-	const { br, gz } = await (effort === 'best' ? keptLater('packed', name(), make) : make());
-	write(`${file}.br`, br);
-	write(`${file}.gz`, gz);
-}
-
-rmSync(dir, { recursive: true, force: true });
-cpSync(join(codeFolder(), 'client'), dir, { recursive: true });
-layStoryFiles(dir);
-takeBackCopies(dir);
-const server = await siteServer(code);
-const addresses = await server.addresses();
-// Where the build cuts one itself, the one that was there is of another story.
-if (addresses.some(({ address }) => address.endsWith('.mvt'))) {
-	rmSync(join(dir, ground), { recursive: true, force: true });
-}
-for (const file of filesIn(dir)) await begin(packFile(file, readFileSync(join(dir, file))));
-for (const { address, isPage } of addresses) {
-	if (isPage) {
-		const make = async () => {
-			const [page, data] = await finishedPage(server, address, code.name, packs);
-			writeFinished(page!, true);
-			writeFinished(data!, false);
-		};
-		await begin(make());
-	} else {
-		const { body } = await server.answer(address);
-		write(address, body);
-		await begin(packFile(address, body));
-	}
-}
-await Promise.all(going);
-const made = filesIn(dir);
-writeHostFiles(dir, made);
+if (list) noteGroups(dir, list, { ...groups, ...folder.groups });

@@ -1,57 +1,79 @@
 /** Pages as files: made, packed, and taken as they were where they would be made of the same. */
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync } from 'node:zlib';
-import { madeFromHeader } from '$lib/server/made-from-header';
 import { keptLater } from '$lib/server/kept';
+import { madeFromHeader } from '$lib/server/made-from-header';
 import { packed, type Packed } from '../pack';
 import { dataOf, type Page, type SiteServer } from './site-server';
-
-/** A file's bytes, and what hosts send of it; `packed` is not there where nothing is packed. */
-export type Finished = { address: string; bytes: Uint8Array; packed?: Packed };
-
-const pack = async ({ html, data }: Page) => ({
-	html: await packed(html, 'fast'),
-	data: await packed(data, 'fast')
-});
+import type { Files } from './site-folder';
 
 /**
- * A page and its data. Whether there is one already that is made of the same is known before it is rendered: by its
- * data, what the server says that it is made of beside it, and the code.
+ * The name of all that a page is made from: its data, what the server says that it is made of beside that, its address
+ * and the code. None for a page that is made anew each time.
  *
  * @param code the name of the code
- * @param isPacked whether hosts are to have it packed
  */
-export async function finishedPage(
+export async function nameOfPage(
 	server: SiteServer,
 	address: string,
-	code: string,
-	isPacked: boolean
-): Promise<Finished[]> {
-	const page = () => server.page(address);
-	const files = (html: Uint8Array, data: Uint8Array, small?: Awaited<ReturnType<typeof pack>>) => [
-		{ address, bytes: html, packed: small?.html },
-		{ address: dataOf(address), bytes: data, packed: small?.data }
+	code: string
+): Promise<string | undefined> {
+	const { body, headers } = await server.answer(dataOf(address));
+	const beside = headers.get(madeFromHeader);
+	if (beside === null) return undefined;
+	const head = JSON.stringify([code, address, beside]);
+	return createHash('sha256').update(head).update(body).digest('hex');
+}
+
+/** A page and its data as static hosts look for them. */
+const filesOf = (address: string) => ({
+	html: `${address === '/' ? '/index' : address}.html`,
+	data: dataOf(address)
+});
+
+/** A file, and beside it what hosts send of it. */
+export const withPacked = (file: string, bytes: Uint8Array, { br, gz }: Packed): Files => [
+	[file, bytes],
+	[`${file}.br`, br],
+	[`${file}.gz`, gz]
+];
+
+/**
+ * A page and its data, made now or before.
+ *
+ * @param name of all that it is made from; none where it is made anew
+ */
+export async function plainPage(
+	server: SiteServer,
+	address: string,
+	name: string | undefined
+): Promise<Files> {
+	const make = () => server.page(address);
+	const { html, data } = await (name ? keptLater('pages', name, make) : make());
+	const files = filesOf(address);
+	return [
+		[files.html, html],
+		[files.data, data]
 	];
-	const from = await sourceOf(server, address);
-	const name = from && JSON.stringify([code, address, from]);
-	if (!isPacked) {
-		const { html, data } = await (name ? keptLater('pages', name, page) : page());
-		return files(html, data);
-	}
+}
+
+/** The same with what hosts send of both. */
+export async function packedPage(
+	server: SiteServer,
+	address: string,
+	name: string | undefined
+): Promise<Files> {
 	let made: Page | undefined;
-	const render = async () => pack((made = await page()));
-	const small = await (name ? keptLater('packed-pages', name, render) : render());
-	// Small they are kept, large they are had from that: a disk has room for more than one state of a story.
+	const make = async () => {
+		made = await server.page(address);
+		return { html: packed(made.html, 'fast'), data: packed(made.data, 'fast') };
+	};
+	const small = await (name ? keptLater('packed-pages', name, make) : make());
+	// Kept small, and had from that: so there is room for more than one state of a story.
 	const { html, data } = made ?? {
 		html: brotliDecompressSync(small.html.br),
 		data: brotliDecompressSync(small.data.br)
 	};
-	return files(html, data, small);
-}
-
-/** What a page is made from; nothing for one that is made anew each time. */
-async function sourceOf(server: SiteServer, address: string): Promise<string | undefined> {
-	const { body, headers } = await server.answer(dataOf(address));
-	const beside = headers.get(madeFromHeader);
-	return beside === null ? undefined : createHash('sha256').update(body).update(beside).digest('hex');
+	const files = filesOf(address);
+	return [...withPacked(files.html, html, small.html), ...withPacked(files.data, data, small.data)];
 }

@@ -12,7 +12,7 @@ export type Page = { html: Uint8Array; data: Uint8Array };
 
 /** A site's server. Addresses are without the base path, and begin with a slash. */
 export interface SiteServer {
-	/** All that the site has, of pages without their data. */
+	/** All that the site has, of pages without their data; what is alike but for its language comes together. */
 	addresses: () => Promise<{ address: string; isPage: boolean }[]>;
 	/** @throws {Error} for what it does not answer well */
 	answer: (address: string) => Promise<Answer>;
@@ -27,6 +27,7 @@ type Entries = (() => Entry[] | Promise<Entry[]>) | undefined;
 /** What is used of SvelteKit's manifest. */
 type Manifest = {
 	_: {
+		matchers: () => Promise<object>;
 		nodes: (() => Promise<{ server?: { entries?: Entries } }>)[];
 		routes: {
 			id: string;
@@ -78,21 +79,21 @@ export async function siteServer({ origin, base }: MadeCode): Promise<SiteServer
 	internal.set_prerendering();
 	const { manifest } = (await load('manifest-full.js')) as { manifest: Manifest };
 	const { Server } = (await load('index.js')) as { Server: new (of: Manifest) => Server };
+	// It asks for them with every request.
+	const matchers = await manifest._.matchers();
+	manifest._.matchers = async () => matchers;
 	const server = new Server(manifest);
 	await server.init({ env: process.env });
 
 	const ask = async (address: string) => {
 		const dependencies: Asked['prerendering']['dependencies'] = new Map();
-		const response = await server.respond(
-			new Request(origin + base + encodeURI(address)),
-			{
-				getClientAddress: () => {
-					throw new Error('Pages are the same for whoever reads them.');
-				},
-				prerendering: { dependencies, remote_responses: new Map() },
-				read: (file) => readFileSync(join(folder, file))
-			}
-		);
+		const response = await server.respond(new Request(origin + base + encodeURI(address)), {
+			getClientAddress: () => {
+				throw new Error('Pages are the same for whoever reads them.');
+			},
+			prerendering: { dependencies, remote_responses: new Map() },
+			read: (file) => readFileSync(join(folder, file))
+		});
 		if (response.status !== 200) throw new Error(`${address} is answered ${response.status}.`);
 		return { response, dependencies, body: Buffer.from(await response.arrayBuffer()) };
 	};
@@ -105,9 +106,14 @@ export async function siteServer({ origin, base }: MadeCode): Promise<SiteServer
 					? (await nodes[page.leaf]!()).server?.entries
 					: (await endpoint!()).entries;
 				const all = entries ? await entries() : [{}];
-				return all.map((entry) => ({ address: pathOf(id, entry), isPage: page !== null }));
+				return all.map((entry) => ({
+					address: pathOf(id, entry),
+					isPage: page !== null,
+					order: pathOf(id, { ...entry, lang: undefined })
+				}));
 			});
-			return (await Promise.all(listed)).flat();
+			const all = (await Promise.all(listed)).flat();
+			return all.toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
 		},
 		async answer(address) {
 			const { response, body } = await ask(address);

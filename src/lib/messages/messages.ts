@@ -12,10 +12,16 @@ export { baseLanguage };
 /** Every language that the interface speaks, the base language first. */
 export const languages = Object.keys(messages);
 
+const asked = new Map<string, Messages>();
+
 /** The messages of a language; those of the base language where it is not spoken or none is named. */
 export function messagesIn(language: string = baseLanguage): Messages {
 	const known = language in messages ? language : baseLanguage;
-	return { ...messages[known]!, language: known };
+	const before = asked.get(known);
+	if (before) return before;
+	const now = { ...messages[known]!, language: known };
+	asked.set(known, now);
+	return now;
 }
 
 /** What an element says of text in a language, where that is not the one of the text around it. */

@@ -69,11 +69,7 @@ export function kept<T>(kind: string, from: string, make: () => T): T {
 }
 
 /** The same for what is made beside the main thread. */
-export async function keptLater<T>(
-	kind: string,
-	from: string,
-	make: () => Promise<T>
-): Promise<T> {
+export async function keptLater<T>(kind: string, from: string, make: () => Promise<T>): Promise<T> {
 	const file = fileOf(kind, from);
 	const before = read(file);
 	if (before) return deserialize(before) as T;

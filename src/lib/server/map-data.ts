@@ -5,7 +5,8 @@ import { groundSource } from '$lib/cartography/ground-shapes';
 import { storySource } from '$lib/cartography/story-layers';
 import type { MapData } from '$lib/cartography/svg';
 import type { Tile } from '$lib/geo/tiles';
-import { featuresInSight } from '$lib/ground/features';
+import { featuresInSight, type GroundFeatures } from '$lib/ground/features';
+import type { Point, View } from '$lib/geo/lng-lat';
 import { zoomsOf } from '$lib/ground/manifest';
 import type { TileFeature } from '$lib/ground/schema';
 import { dateText } from '$lib/messages/date-text';
@@ -36,6 +37,21 @@ export function decodedTile(tile: Tile): Record<string, TileFeature[]> {
 	return now;
 }
 
+/** What is in sight of the last views: a drawing in another language asks for the same. */
+const sights = new Map<string, GroundFeatures>();
+const mostSights = 16;
+
+function groundInSight(view: View, reach: Point): GroundFeatures {
+	const { version } = ground().manifest;
+	const key = JSON.stringify([version, view, reach]);
+	const before = sights.get(key);
+	if (before) return before;
+	const now = featuresInSight(ground().manifest, view, reach, decodedTile);
+	if (sights.size === mostSights) sights.delete(sights.keys().next().value!);
+	sights.set(key, now);
+	return now;
+}
+
 /**
  * The features of every source of the map that are in sight of a view.
  *
@@ -43,7 +59,7 @@ export function decodedTile(tile: Tile): Record<string, TileFeature[]> {
  */
 export function mapData(language: string | undefined, selected?: string): MapData {
 	return (view, reach) => {
-		const layers = featuresInSight(ground().manifest, view, reach, decodedTile);
+		const layers = groundInSight(view, reach);
 		return {
 			...Object.fromEntries(
 				Object.entries(layers).map(([layer, features]) => [

@@ -11,31 +11,29 @@ import { isInParts, pageIn, storyIn, versionIn } from './stories';
 /** Writes the page's language and direction, puts its scripts last, and adds what machines read of it. */
 export function finishPage(html: string, event: RequestEvent): string {
 	const { params, route, url } = event;
-	const messages = messagesIn(params.lang);
-	const page = scriptsLast(html)
-		.replace('%language%', messages.language)
-		.replace('%direction%', directionOf(messages.language));
-	const more = forMachines(event);
-	if (more) return beforeEnd(page, more);
-	if (route.id?.includes('/embed')) return forSandbox(page, url.origin);
-	return page;
-}
-
-function beforeEnd(html: string, more: string): string {
-	return html.replace('</body>', () => `${more}\n\t</body>`);
+	const { language } = messagesIn(params.lang);
+	// Of a long page, and of thousands of them, all but the head is copied once.
+	const [headEnd, bodyEnd] = [html.indexOf('</head>'), html.lastIndexOf('</body>')];
+	const { head, links } = scriptsTaken(html.slice(0, headEnd));
+	const named = head.replace('%language%', language).replace('%direction%', directionOf(language));
+	const isEmbed = route.id?.includes('/embed');
+	return [
+		isEmbed ? forSandbox(named, url.origin) : named,
+		html.slice(headEnd, bodyEnd),
+		links,
+		'\n\t',
+		...(isEmbed ? [] : [forMachines(event)].flatMap((more) => (more ? [more, '\n\t'] : []))),
+		html.slice(bodyEnd)
+	].join('');
 }
 
 /**
- * Names the scripts at the end of the page instead of in its head, where they would take the line from
- * the text and the drawing. They are still fetched together, not one after the other.
+ * Takes the scripts' names out of a head, to stand at the end of the page, where they do not take the line from the
+ * text and the drawing. They are still fetched together, not one after the other.
  */
-function scriptsLast(html: string): string {
+function scriptsTaken(head: string): { head: string; links: string } {
 	const preload = /\s*<link [^>]*rel="modulepreload"[^>]*>/g;
-	// They are in the head alone: the rest of the page need not be searched.
-	const end = html.indexOf('</head>');
-	const [head, rest] = [html.slice(0, end), html.slice(end)];
-	const links = head.match(preload)?.join('') ?? '';
-	return beforeEnd(head.replaceAll(preload, '') + rest, links);
+	return { head: head.replaceAll(preload, ''), links: head.match(preload)?.join('') ?? '' };
 }
 
 /**

@@ -1,10 +1,20 @@
 import { contentsEntries } from '$lib/server/entries';
-import { storyIn, versionIn } from '$lib/server/stories';
+import { pageIn, storyIn, versionIn } from '$lib/server/stories';
 import type { PageServerLoad } from './$types';
 
 export const entries = contentsEntries;
 
 export const load: PageServerLoad = ({ params }) => {
 	const { story, inParts } = storyIn(params.lang);
-	return { story, parts: inParts?.parts ?? [], version: versionIn(params.lang).text };
+	const parts = (inParts?.parts ?? []).map(({ part, places }) => ({
+		part,
+		first: places[0]?.name,
+		last: places.length > 1 ? places.at(-1)!.name : undefined
+	}));
+	return {
+		story: pageIn(params.lang, {}).story,
+		places: story.places.length,
+		parts,
+		version: versionIn(params.lang).text
+	};
 };
