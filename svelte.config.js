@@ -108,7 +108,8 @@ export default {
 			// are not told in parts.
 			handleUnseenRoutes({ routes, message }) {
 				if (codeAlone) return;
-				const perhaps = /^\/ground\/|\/(time|contents|part\/\[part\]|geojson\/\[tile\]\.json)$/;
+				const perhaps =
+					/^\/ground\/|\/(time|contents|part\/\[part\]|(geojson\/\[tile\]|search\/\[bucket\])\.json)$/;
 				if (routes.some((route) => !perhaps.test(route))) throw new Error(message);
 			}
 		},

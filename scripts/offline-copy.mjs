@@ -38,6 +38,9 @@ function filesIn(folder) {
 		});
 }
 
+/** Files of a copy at the most: a worker has to know each of them before it can begin, and a device to find room. */
+const mostKept = 2000;
+
 /** @param {string | Buffer} content */
 const digestOf = (content) => createHash('sha256').update(content);
 
@@ -46,18 +49,19 @@ const digestOf = (content) => createHash('sha256').update(content);
  * digests make sure that a copy has nothing but files of one build.
  *
  * @param {import('@sveltejs/kit').Builder} builder after everything else is where it belongs
- * @param {boolean} wanted whether readers may keep copies
+ * @param {boolean} wanted whether readers may keep copies; else, and where there are too many files, the worker is
+ *   one that takes them back
  */
 export function writeOfflineCopy(builder, wanted) {
 	const client = builder.getClientDirectory();
-	if (!wanted) return takeBackCopies(client);
 	const worker = join(client, 'service-worker.js');
 	const prerendered = builder.getBuildDirectory('output/prerendered');
-	const kept = [client, ...['pages', 'dependencies'].map((name) => join(prerendered, name))]
+	const paths = [client, ...['pages', 'dependencies'].map((name) => join(prerendered, name))]
 		.flatMap(filesIn)
 		.filter(([path]) => isKept(path))
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([path, file]) => ({ path, content: readFileSync(file) }));
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+	if (!wanted || paths.length > mostKept) return takeBackCopies(client);
+	const kept = paths.map(([path, file]) => ({ path, content: readFileSync(file) }));
 	const bytes = kept.reduce((sum, { content }) => sum + content.length, 0);
 	const files = Object.fromEntries(
 		kept.map(({ path, content }) => [path, digestOf(content).digest('base64')])

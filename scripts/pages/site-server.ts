@@ -5,14 +5,14 @@ import { pathToFileURL } from 'node:url';
 import { codeFolder, type MadeCode } from '../code.mjs';
 
 /** A file that the server answers with. */
-export type Answer = { body: Buffer; type: string | null; headers: Headers };
+export type Answer = { body: Buffer; headers: Headers };
 
 /** A page, and the data that it is made from. */
 export type Page = { html: Uint8Array; data: Uint8Array };
 
 /** A site's server. Addresses are without the base path, and begin with a slash. */
 export interface SiteServer {
-	/** All that the site has, of pages without their data; what is alike but for its language comes together. */
+	/** All that the site has, of pages without their data; what is of one place comes together. */
 	addresses: () => Promise<{ address: string; isPage: boolean }[]>;
 	/** @throws {Error} for what it does not answer well */
 	answer: (address: string) => Promise<Answer>;
@@ -109,7 +109,7 @@ export async function siteServer({ origin, base }: MadeCode): Promise<SiteServer
 				return all.map((entry) => ({
 					address: pathOf(id, entry),
 					isPage: page !== null,
-					order: pathOf(id, { ...entry, lang: undefined })
+					order: `${entry.place ?? ''} ${pathOf(id, { ...entry, lang: undefined })}`
 				}));
 			});
 			const all = (await Promise.all(listed)).flat();
@@ -117,7 +117,7 @@ export async function siteServer({ origin, base }: MadeCode): Promise<SiteServer
 		},
 		async answer(address) {
 			const { response, body } = await ask(address);
-			return { body, type: response.headers.get('content-type'), headers: response.headers };
+			return { body, headers: response.headers };
 		},
 		async page(address) {
 			const { body, dependencies } = await ask(address);

@@ -11,7 +11,7 @@ import { escapeXml } from '$lib/markup/xml';
 import { kept } from './kept';
 import { ground, mapData } from './map-data';
 import { measure } from './rendering';
-import { pageIn, storyIn } from './stories';
+import { isInParts, pageIn, storyIn } from './stories';
 
 /** Stands in a drawing for the address of a place, which is another one in an embed. */
 const standIn = 'place:';
@@ -55,6 +55,21 @@ function shownBy({ language, place: id, part }: DrawingRequest) {
 export const drawingSource = (request: DrawingRequest): string =>
 	JSON.stringify([shownBy(request), ground().manifest.version, placesHash(request.language)]);
 
+const last = new Map<string, string>();
+
+/** Drawings that are at hand: those of a page and of its embed, in each language. */
+const mostAtHand = 8;
+
+/** A drawing that was made from the same, or is made now. Of a story in parts whole pages are kept, not drawings. */
+function drawnFrom(source: string, draw: () => string): string {
+	const before = last.get(source);
+	if (before) return before;
+	const now = isInParts() ? draw() : kept('drawings', source, draw);
+	if (last.size === mostAtHand) last.delete(last.keys().next().value!);
+	last.set(source, now);
+	return now;
+}
+
 /**
  * Writes the `<svg>`. What was drawn of equal places before is not drawn again: an embed has the drawing of its page,
  * and a build those of the one before.
@@ -64,7 +79,7 @@ export const drawingSource = (request: DrawingRequest): string =>
 export function drawingOf(request: DrawingRequest): string {
 	const { language, place: id, embedded } = request;
 	const at = addressesIn(language);
-	const drawing = kept('drawings', drawingSource(request), () =>
+	const drawing = drawnFrom(drawingSource(request), () =>
 		pageDrawing({
 			...shownBy(request),
 			data: mapData(language, id),

@@ -3,6 +3,7 @@ import { tilesOf } from '$lib/geo/tile-set';
 import { baseLanguage, languages } from '$lib/messages/messages';
 import { wholeStory } from '$lib/site/addresses';
 import { hasTimeOrder } from '$lib/site/reading-order';
+import { findIndex } from './find-index';
 import { placeTileSet } from './place-tiles';
 import { isInParts, storyIn } from './stories';
 
@@ -15,7 +16,7 @@ export const listed =
 	() =>
 		process.env.PAGES_LATER ? [] : entries();
 
-const eachLanguage = () =>
+const eachLanguage = (): { lang?: string }[] =>
 	languages.map((language) => (language === baseLanguage ? {} : { lang: language }));
 
 /** Each language as a route's optional parameter. */
@@ -44,6 +45,13 @@ export const placeTileEntries = listed(() =>
 				].map((tile) => ({ ...lang, tile }))
 			)
 		: []
+);
+
+/** The buckets of what can be found, where the story is told in parts, in each language. */
+export const bucketEntries = listed(() =>
+	(isInParts() ? eachLanguage() : []).flatMap((lang) =>
+		findIndex(lang.lang).buckets.map((_, bucket) => ({ ...lang, bucket: String(bucket) }))
+	)
 );
 
 /** The list of all parts in each language, where there are some. */
