@@ -134,9 +134,12 @@ describe('the part of a tile further off', () => {
 	const above = { z: 10, x: 517, y: 342 };
 	const tiles = tileSet([above]);
 	const inSight = (tile: Tile, ...features: TileFeature[]) =>
-		featuresInSight({ tiles: { ...tiles, '12': [] } }, middleOf(tile), reach, () => ({
-			all: features
-		})).all ?? [];
+		featuresInSight(
+			{ tiles: { ...tiles, '12': [] } },
+			middleOf(tile),
+			reach,
+			featuresFrom(() => ({ all: features }))
+		).all ?? [];
 	/** The second tile from the left and from the top, of four by four. */
 	const tile = { z: 12, x: above.x * 4 + 1, y: above.y * 4 + 1 };
 	const boundsOf = ({ geometry }: Feature<Geometry>) => {
@@ -191,9 +194,14 @@ describe('the part of a tile further off', () => {
 test('parts of neighbouring tiles overlap a little, so that no gap is seen between them', () => {
 	const tile = tileAt(here, 12);
 	const tiles = tileSet(grid(12, tile, 1));
-	const { land } = featuresInSight({ tiles }, middleOf(tile), { x: 300, y: 100 }, () => ({
-		land: [square(-80, -80, 4300)]
-	}));
+	const { land } = featuresInSight(
+		{ tiles },
+		middleOf(tile),
+		{ x: 300, y: 100 },
+		featuresFrom(() => ({
+			land: [square(-80, -80, 4300)]
+		}))
+	);
 	expect(land).toHaveLength(3);
 	const sizes = land!.map(({ geometry }) => {
 		const [[ring]] = (geometry as { coordinates: Position[][][] }).coordinates as [Position[][]];
@@ -209,9 +217,14 @@ test('parts of neighbouring tiles overlap a little, so that no gap is seen betwe
 test('several points of one feature come as several points', () => {
 	const tile = tileAt(here, 12);
 	const twin: TileFeature = { ...label(100, 100, 'twin'), geometry: [[[100, 100]], [[200, 200]]] };
-	const found = featuresInSight({ tiles: tileSet([tile]) }, middleOf(tile), reach, () => ({
-		labels: [twin, label(5000, 100, 'neighbour’s')]
-	}));
+	const found = featuresInSight(
+		{ tiles: tileSet([tile]) },
+		middleOf(tile),
+		reach,
+		featuresFrom(() => ({
+			labels: [twin, label(5000, 100, 'neighbour’s')]
+		}))
+	);
 	expect(namesIn(found)).toEqual(['twin']);
 	expect(found.labels![0]!.geometry.type).toBe('MultiPoint');
 });
