@@ -8,6 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { codeFolder, codeMade } from './code.mjs';
 import { hostFiles } from './hosting/host-files';
 import { filesIn } from './hosting/pages';
+import { isFirstBuild } from './pages/finished';
 import type { Task, Told } from './pages/maker';
 import { putFile, type Manner } from './pages/put';
 import { groupsIn, noteGroups, SiteFolder, sweep, type Groups } from './pages/site-folder';
@@ -17,12 +18,10 @@ const dir = process.env.BUILD_DIR ?? 'build';
 const code = codeMade();
 if (!code) throw new Error('The site’s code is not made: npm run build does that first.');
 
-const manner: Manner = {
-	code: code.name,
-	packs: !process.env.UNCOMPRESSED,
-	remembers: process.env.BUILD_CACHE !== '0'
-};
-const list = manner.remembers ? join(codeFolder(), 'written.json') : undefined;
+const packs = !process.env.UNCOMPRESSED;
+const remembers = process.env.BUILD_CACHE !== '0';
+const manner: Manner = { code: code.name, packs, looks: remembers && !isFirstBuild(packs) };
+const list = remembers ? join(codeFolder(), 'written.json') : undefined;
 const before = groupsIn(dir, list);
 const isNew = Object.keys(before).length === 0;
 

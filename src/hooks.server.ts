@@ -27,7 +27,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => finishPage(html, event)
 	});
-	const made = building && event.isDataRequest ? madeFrom(event) : undefined;
+	const made = building ? madeFrom(event) : undefined;
 	if (made) response.headers.set(madeFromHeader, made);
 	return response;
 };

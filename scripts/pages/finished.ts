@@ -1,8 +1,7 @@
 /** Pages as files: made, packed, and taken as they were where they would be made of the same. */
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync } from 'node:zlib';
-import { keptLater } from '$lib/server/kept';
-import { madeFromHeader } from '$lib/server/made-from-header';
+import { keep, keepsNone, keptLater } from '$lib/server/kept';
 import { packed, type Packed } from '../pack';
 import { dataOf, type Page, type SiteServer } from './site-server';
 import type { Files } from './site-folder';
@@ -13,17 +12,18 @@ import type { Files } from './site-folder';
  *
  * @param code the name of the code
  */
-export async function nameOfPage(
-	server: SiteServer,
+export function nameOfPage(
+	{ data, beside }: Omit<Page, 'html'>,
 	address: string,
 	code: string
-): Promise<string | undefined> {
-	const { body, headers } = await server.answer(dataOf(address));
-	const beside = headers.get(madeFromHeader);
+): string | undefined {
 	if (beside === null) return undefined;
 	const head = JSON.stringify([code, address, beside]);
-	return createHash('sha256').update(head).update(body).digest('hex');
+	return createHash('sha256').update(head).update(data).digest('hex');
 }
+
+/** A page as it is kept: small, so that there is room for more than one state of a story. */
+type SmallPage = { html: Packed; data: Packed };
 
 /** A page and its data as static hosts look for them. */
 const filesOf = (address: string) => ({
@@ -38,18 +38,7 @@ export const withPacked = (file: string, bytes: Uint8Array, { br, gz }: Packed):
 	[`${file}.gz`, gz]
 ];
 
-/**
- * A page and its data, made now or before.
- *
- * @param name of all that it is made from; none where it is made anew
- */
-export async function plainPage(
-	server: SiteServer,
-	address: string,
-	name: string | undefined
-): Promise<Files> {
-	const make = () => server.page(address);
-	const { html, data } = await (name ? keptLater('pages', name, make) : make());
+function filesOfPage(address: string, { html, data }: Omit<Page, 'beside'>): Files {
 	const files = filesOf(address);
 	return [
 		[files.html, html],
@@ -57,23 +46,58 @@ export async function plainPage(
 	];
 }
 
-/** The same with what hosts send of both. */
-export async function packedPage(
-	server: SiteServer,
-	address: string,
-	name: string | undefined
-): Promise<Files> {
-	let made: Page | undefined;
-	const make = async () => {
-		made = await server.page(address);
-		return { html: packed(made.html, 'fast'), data: packed(made.data, 'fast') };
-	};
-	const small = await (name ? keptLater('packed-pages', name, make) : make());
-	// Kept small, and had from that: so there is room for more than one state of a story.
-	const { html, data } = made ?? {
+function filesOfSmall(address: string, small: SmallPage, page?: Page): Files {
+	const files = filesOf(address);
+	const { html, data } = page ?? {
 		html: brotliDecompressSync(small.html.br),
 		data: brotliDecompressSync(small.data.br)
 	};
-	const files = filesOf(address);
 	return [...withPacked(files.html, html, small.html), ...withPacked(files.data, data, small.data)];
+}
+
+const smallOf = ({ html, data }: Page): SmallPage => ({
+	html: packed(html, 'fast'),
+	data: packed(data, 'fast')
+});
+
+/** Where pages are kept, those with what hosts send of them apart. */
+const kinds = { plain: 'pages', packed: 'packed-pages' };
+
+/** Whether no page was ever kept: then none is looked for before it is made. */
+export const isFirstBuild = (packs: boolean) => keepsNone(packs ? kinds.packed : kinds.plain);
+
+/** Makes a page, and keeps it under a name that it gets then. */
+export async function madePage(
+	server: SiteServer,
+	address: string,
+	nameOf: (page: Page) => string | undefined,
+	packs: boolean
+): Promise<{ name: string | undefined; files: Files }> {
+	const page = await server.page(address);
+	const name = nameOf(page);
+	if (!packs) {
+		if (name) keep(kinds.plain, name, page);
+		return { name, files: filesOfPage(address, page) };
+	}
+	const small = smallOf(page);
+	if (name) keep(kinds.packed, name, small);
+	return { name, files: filesOfSmall(address, small, page) };
+}
+
+/** The page of a name: one that was made before, or one that is made now. */
+export async function namedPage(
+	server: SiteServer,
+	address: string,
+	name: string,
+	packs: boolean
+): Promise<Files> {
+	if (!packs) {
+		return filesOfPage(address, await keptLater(kinds.plain, name, () => server.page(address)));
+	}
+	let made: Page | undefined;
+	const small = await keptLater(kinds.packed, name, async () => {
+		made = await server.page(address);
+		return smallOf(made);
+	});
+	return filesOfSmall(address, small, made);
 }

@@ -34,6 +34,6 @@ for (;;) {
 	if (!next) break;
 	const { address, isPage } = next;
 	if (isPage) await putPage(folder, address, server, manner);
-	else putFile(folder, address, (await server.answer(address)).body, manner);
+	else putFile(folder, address, await server.file(address), manner);
 }
 tell({ groups: folder.groups });

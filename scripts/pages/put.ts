@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { kept } from '$lib/server/kept';
 import { isPacked, packed, type Effort } from '../pack';
-import { nameOfPage, packedPage, plainPage, withPacked } from './finished';
+import { madePage, namedPage, nameOfPage, withPacked } from './finished';
 import type { Files, SiteFolder } from './site-folder';
-import type { SiteServer } from './site-server';
+import type { Page, SiteServer } from './site-server';
 
 /** How a site is put there. */
 export type Manner = {
@@ -12,8 +12,8 @@ export type Manner = {
 	code: string;
 	/** Whether hosts are to have it packed. */
 	packs: boolean;
-	/** Whether what was made before may be taken. */
-	remembers: boolean;
+	/** Whether pages are looked for that were made before. */
+	looks: boolean;
 };
 
 /** What every page asks for: it is packed as well as can be, unless that would take longer than all the rest. */
@@ -50,11 +50,16 @@ export async function putPage(
 	folder: SiteFolder,
 	address: string,
 	server: SiteServer,
-	{ code, packs, remembers }: Manner
+	{ code, packs, looks }: Manner
 ): Promise<void> {
-	const source = remembers ? await nameOfPage(server, address, code) : undefined;
-	const name = source && `${source} ${packs}`;
-	if (name && folder.has(address, name)) return;
-	const make = packs ? packedPage : plainPage;
-	folder.write(address, name ?? '', await make(server, address, source));
+	const nameOf = (from: Omit<Page, 'html'>) => nameOfPage(from, address, code);
+	const inFolder = (name: string | undefined) => (name ? `${name} ${packs}` : '');
+	const known = looks ? nameOf(await server.sources(address)) : undefined;
+	if (known) {
+		if (folder.has(address, inFolder(known))) return;
+		folder.write(address, inFolder(known), await namedPage(server, address, known, packs));
+	} else {
+		const { name, files } = await madePage(server, address, nameOf, packs);
+		folder.write(address, inFolder(name), files);
+	}
 }

@@ -2,22 +2,26 @@
 import { join, resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { madeFromHeader } from '$lib/server/made-from-header';
 import { codeFolder, type MadeCode } from '../code.mjs';
 
-/** A file that the server answers with. */
-export type Answer = { body: Buffer; headers: Headers };
-
-/** A page, and the data that it is made from. */
-export type Page = { html: Uint8Array; data: Uint8Array };
+/** A page, the data that it is made from, and what the server says that it is made from beside that. */
+export type Page = { html: Uint8Array; data: Uint8Array; beside: string | null };
 
 /** A site's server. Addresses are without the base path, and begin with a slash. */
 export interface SiteServer {
 	/** All that the site has, of pages without their data; what is of one place comes together. */
 	addresses: () => Promise<{ address: string; isPage: boolean }[]>;
-	/** @throws {Error} for what it does not answer well */
-	answer: (address: string) => Promise<Answer>;
-	/** A page and its data, rendered once. */
+	/**
+	 * What is at an address that is no page's.
+	 *
+	 * @throws {Error} for what it does not answer well
+	 */
+	file: (address: string) => Promise<Buffer>;
+	/** A page, rendered. */
 	page: (address: string) => Promise<Page>;
+	/** What a page is made from, without the page. */
+	sources: (address: string) => Promise<Omit<Page, 'html'>>;
 }
 
 /** Parameters of a route, by name. */
@@ -115,15 +119,17 @@ export async function siteServer({ origin, base }: MadeCode): Promise<SiteServer
 			const all = (await Promise.all(listed)).flat();
 			return all.toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
 		},
-		async answer(address) {
-			const { response, body } = await ask(address);
-			return { body, headers: response.headers };
+		file: async (address) => (await ask(address)).body,
+		async sources(address) {
+			const { response, body } = await ask(dataOf(address));
+			return { data: body, beside: response.headers.get(madeFromHeader) };
 		},
 		async page(address) {
-			const { body, dependencies } = await ask(address);
+			const { response, body, dependencies } = await ask(address);
 			const data = dependencies.get(base + dataOf(address))?.body;
 			if (data === undefined || data === null) throw new Error(`${address} has no data.`);
-			return { html: body, data: Buffer.from(data) };
+			const beside = response.headers.get(madeFromHeader);
+			return { html: body, data: Buffer.from(data), beside };
 		}
 	};
 }

@@ -53,6 +53,14 @@ function write(file: string | undefined, bytes: Uint8Array): void {
 	renameSync(draft, file);
 }
 
+/** Whether nothing of a kind is kept, and none need be looked for. */
+export const keepsNone = (kind: string): boolean => !existsSync(join(folder, kind));
+
+/** Keeps what was made, without looking whether it was before. */
+export function keep<T>(kind: string, from: string, thing: T): void {
+	write(fileOf(kind, from), serialize(thing));
+}
+
 /**
  * What was made from equal things before, or what is made now.
  *

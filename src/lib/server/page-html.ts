@@ -46,10 +46,16 @@ function forSandbox(html: string, origin: string): string {
 	);
 }
 
+let last: { of: unknown; text: string } | undefined;
+
 /** What machines read of a page, where that tells the story. As page data it would be sent a second time. */
 export function forMachines({ params, route }: RequestEvent): string | undefined {
 	if (!route.id?.includes('/(story)')) return undefined;
-	return jsonLd(params, inTime(route.id), messagesIn(params.lang));
+	// Asked for twice of each request: for the page, and for what it is made from.
+	if (last?.of !== params) {
+		last = { of: params, text: jsonLd(params, inTime(route.id), messagesIn(params.lang)) };
+	}
+	return last.text;
 }
 
 function jsonLd(
