@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { loadEnv } from 'vite';
+import { noteCode } from './scripts/code.mjs';
 import { buildName } from './scripts/inputs.mjs';
 import { writeOfflineCopy } from './scripts/offline-copy.mjs';
+import { layStoryFiles, ground } from './scripts/story-files.mjs';
 
 /** The inline scripts of our own: before the first paint they set light or dark, and the sheet at half. */
 const scripts = readFileSync('src/app.html', 'utf8').matchAll(/<script>(.*?)<\/script>/gs);
@@ -48,9 +50,10 @@ function siteAddress() {
 const site = siteAddress();
 // Set for all that is built from here on, so that pages know it whether it was given or not.
 process.env.PUBLIC_SITE_URL = site.href;
+const base = /** @type {'' | `/${string}`} */ (site.pathname.replace(/\/+$/, ''));
 
-const places = 'geojson/places.geojson';
-const ground = 'ground';
+/** The name of the code, where it alone is made: `scripts/pages.ts` makes the pages, and needs no other code for another story. */
+const codeAlone = process.env.PAGES_LATER;
 
 /** Writes the site as static files, which scripts/host-files.ts packs; a story from elsewhere brings its places and its ground with it. */
 const files = adapter({ pages: process.env.BUILD_DIR ?? 'build', precompress: false });
@@ -58,14 +61,9 @@ const files = adapter({ pages: process.env.BUILD_DIR ?? 'build', precompress: fa
 const filesOfStory = {
 	...files,
 	adapt(builder) {
-		const root = process.env.STORY_ROOT;
+		if (codeAlone) return noteCode({ name: codeAlone, origin: site.origin, base });
 		const client = builder.getClientDirectory();
-		if (root) {
-			copyFileSync(join(root, 'static', places), join(client, places));
-			rmSync(join(client, ground), { recursive: true, force: true });
-			const own = join(root, 'static', ground);
-			if (existsSync(own)) cpSync(own, join(client, ground), { recursive: true });
-		}
+		layStoryFiles(client);
 		// Where the build has cut one itself, the one that was there is of another story.
 		if (existsSync(join(builder.getBuildDirectory('output/prerendered/dependencies'), ground))) {
 			rmSync(join(client, ground), { recursive: true, force: true });
@@ -87,13 +85,13 @@ export default {
 		},
 		// Absolute asset paths: 404.html answers at any depth, where a relative path would miss.
 		paths: {
-			base: /** @type {'' | `/${string}`} */ (site.pathname.replace(/\/+$/, '')),
+			base,
 			relative: false
 		},
 		// By itself it is the time of the build, and no two builds would be alike.
 		version: {
 			name: buildName({
-				story: process.env.STORY_ROOT || '.',
+				story: codeAlone ? null : process.env.STORY_ROOT || '.',
 				settings: {
 					address: site.href,
 					pseudo: process.env.PSEUDO_LANGUAGE,
@@ -106,10 +104,12 @@ export default {
 			// While pictures are drawn beside the main thread, pages are made on it.
 			concurrency: 4,
 			// Else it makes a page of each route, even where a story has no order of time, or no parts.
-			entries: ['/', '/robots.txt', '/sitemap.xml', '/licences.txt'],
+			entries: codeAlone ? [] : ['/', '/robots.txt', '/sitemap.xml', '/licences.txt'],
 			// A ground that was cut before is static files, and most stories are not told in parts.
 			handleUnseenRoutes({ routes, message }) {
-				const perhaps = /^\/ground\/|\/(time|contents|part\/\[part\]|geojson\/\[tile\]\.json)$/;
+				if (codeAlone) return;
+				const perhaps =
+					/^\/ground\/|\/(time|contents|part\/\[part\]|(geojson\/\[tile\]|search\/\[bucket\])\.json)$/;
 				if (routes.some((route) => !perhaps.test(route))) throw new Error(message);
 			}
 		},

@@ -14,6 +14,9 @@ const ofCode = [
 /** What a story brings. */
 const ofStory = ['content', 'static'];
 
+/** What of a site's own `static` is its story's. */
+const storysOwn = /^static\/(geojson|ground)\//;
+
 /** Enough to tell any two builds apart. */
 const digits = 16;
 
@@ -36,19 +39,24 @@ function filesOf(root, path) {
 
 /**
  * What the app calls this build of itself: equal inputs have the same name wherever and whenever they are built, and
- * a page that is open while other inputs go online finds that it is no longer the newest.
+ * a page that is open while other inputs go online finds that it is no longer the newest. Code that is put together
+ * by itself, for pages that are made afterwards, is called after no story.
  *
- * @param {{ site?: string, story?: string, settings?: Record<string, string | undefined> }} from where the site's code
- *   and the story are, and what else changes what is built
+ * @param {{ site?: string, story?: string | null, settings?: Record<string, string | undefined> }} from where the
+ *   site's code and the story are, and what else changes what is built
  * @returns {string} hexadecimal digits
  */
 export function buildName({ site = '.', story = site, settings = {} } = {}) {
 	const hash = createHash('sha256');
-	for (const [root, paths] of /** @type {const} */ ([
-		[site, ofCode],
-		[story, ofStory]
+	const code = ofCode
+		.flatMap((path) => filesOf(site, path))
+		.filter((path) => !storysOwn.test(path));
+	const told = story === null ? [] : ofStory.flatMap((path) => filesOf(story, path));
+	for (const [root, files] of /** @type {[string, string[]][]} */ ([
+		[site, code],
+		[story ?? site, told]
 	])) {
-		for (const file of paths.flatMap((path) => filesOf(root, path))) {
+		for (const file of files) {
 			const bytes = readFileSync(join(root, file));
 			hash.update(`${file}\0${bytes.length}\0`).update(bytes);
 		}

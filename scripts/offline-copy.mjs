@@ -60,21 +60,25 @@ export function writeOfflineCopy(builder, wanted) {
 		.flatMap(filesIn)
 		.filter(([path]) => isKept(path))
 		.sort(([a], [b]) => (a < b ? -1 : 1));
-	const offered = wanted && paths.length <= mostKept;
-	const kept = (offered ? paths : []).map(([path, file]) => ({
-		path,
-		content: readFileSync(file)
-	}));
+	if (!wanted || paths.length > mostKept) return takeBackCopies(client);
+	const kept = paths.map(([path, file]) => ({ path, content: readFileSync(file) }));
 	const bytes = kept.reduce((sum, { content }) => sum + content.length, 0);
-	if (offered) {
-		const files = Object.fromEntries(
-			kept.map(({ path, content }) => [path, digestOf(content).digest('base64')])
-		);
-		const id = digestOf(JSON.stringify(files)).digest('hex').slice(0, 12);
-		const list = `const toKeep = ${JSON.stringify({ id, bytes, files })};\n`;
-		writeFileSync(worker, list + readFileSync(worker, 'utf8'));
-	} else {
-		copyFileSync(join(client, 'service-worker-off.js'), worker);
-	}
-	writeFileSync(join(client, 'offline.json'), JSON.stringify({ bytes: offered ? bytes : 0 }));
+	const files = Object.fromEntries(
+		kept.map(({ path, content }) => [path, digestOf(content).digest('base64')])
+	);
+	const id = digestOf(JSON.stringify(files)).digest('hex').slice(0, 12);
+	const list = `const toKeep = ${JSON.stringify({ id, bytes, files })};\n`;
+	writeFileSync(worker, list + readFileSync(worker, 'utf8'));
+	writeFileSync(join(client, 'offline.json'), JSON.stringify({ bytes }));
+}
+
+/**
+ * Has a site offer no copies, and its worker take back those that readers have. So it is where a story is told in
+ * parts, too: a worker would have to know thousands of files before it could begin.
+ *
+ * @param {string} site the folder of static files
+ */
+export function takeBackCopies(site) {
+	copyFileSync(join(site, 'service-worker-off.js'), join(site, 'service-worker.js'));
+	writeFileSync(join(site, 'offline.json'), JSON.stringify({ bytes: 0 }));
 }

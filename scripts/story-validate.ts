@@ -1,5 +1,6 @@
 /** Checks the content files before a build, so that an editor reads the problems and nothing else. */
 import { join } from 'node:path';
+import { isLong } from '$lib/story/parts';
 import { StoryError } from '$lib/story/problems';
 import { groundFolder } from '$lib/ground/manifest';
 import { amendmentsOf, cutManifest, misfits, reachOfStory } from '$lib/server/ground';
@@ -18,6 +19,8 @@ try {
 				'  fix       cut it anew with npm run ground -- --from <archive.pmtiles>, or remove it'
 		);
 	}
+	// Whoever builds the site asks how it is told.
+	if (isLong(story)) process.send?.('in parts');
 	const spoken = [story.language, ...languages].join(', ');
 	console.log(
 		`The story is sound: ${story.passages.length} passages, ${story.places.length} places, in ${spoken}.`

@@ -1,9 +1,15 @@
-/** What the server does with each page: hands it its drawing and the legend's symbols, and finishes its HTML. */
+/**
+ * What the server does with each page: hands it its drawing and the legend's symbols, and finishes its HTML. While
+ * pages are made it says what each is made from.
+ */
 import type { Handle } from '@sveltejs/kit';
+import { building } from '$app/environment';
 import { legendSymbol } from '$lib/cartography/legend';
 import { previewHtml } from '$lib/formats/page-head';
 import { drawings } from '$lib/map/drawing';
 import { drawingOf } from '$lib/server/drawings';
+import { madeFrom } from '$lib/server/made-from';
+import { madeFromHeader } from '$lib/server/made-from-header';
 import { finishPage } from '$lib/server/page-html';
 import { timelineOf } from '$lib/server/timeline';
 import { legendSymbols } from '$lib/ui/legend';
@@ -20,5 +26,11 @@ legendSymbols.provide((entry) => {
 timelines.provide(({ language, embedded }) => timelineOf(language, embedded));
 previews.provide(previewHtml);
 
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => finishPage(html, event) });
+export const handle: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => finishPage(html, event)
+	});
+	const made = building ? madeFrom(event) : undefined;
+	if (made) response.headers.set(madeFromHeader, made);
+	return response;
+};

@@ -1,5 +1,5 @@
 /** The pages of a build, and the policy that each carries. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A page, by its address without the base path and without `.html`. */
@@ -12,6 +12,16 @@ export type Page = {
 	/** Whether other sites may show it in a frame. */
 	embed: boolean;
 };
+
+/** Bytes of a page among which its policy is: it comes before all that can be long. */
+const beginning = Buffer.alloc(16_384);
+
+function beginningOf(path: string): string {
+	const file = openSync(path, 'r');
+	const length = readSync(file, beginning, 0, beginning.length, 0);
+	closeSync(file);
+	return beginning.toString('utf8', 0, length);
+}
 
 const policyIn = /<meta http-equiv="content-security-policy" content="([^"]+)"/;
 
@@ -37,7 +47,7 @@ export function pagesOf(dir: string): { pages: Page[]; roots: string[] } {
 		.filter((folder) => existsSync(join(dir, folder, '404.html')))
 		.sort();
 	const pages = files.map((file) => {
-		const policy = policyIn.exec(readFileSync(join(dir, file), 'utf8'))?.[1];
+		const policy = policyIn.exec(beginningOf(join(dir, file)))?.[1];
 		if (!policy) throw new Error(`${file} carries no content security policy.`);
 		const path = file.replace(/(?:index)?\.html$/, '');
 		const embed = roots.some((root) => `${path}/`.startsWith(`${root}embed/`));

@@ -1,7 +1,11 @@
 /** A story that is too long for one page: told in parts, and its map shows places by importance. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { storyFile } from '$lib/story/files';
 import { readStory } from '$lib/server/read-story';
-import { addressOf, longBuild } from '../../scripts/test-builds.mjs';
+import { addressOf, longBuild, settingsOf } from '../../scripts/test-builds.mjs';
 import {
 	entry,
 	expect,
@@ -100,4 +104,58 @@ test('a count leads closer to those that stand behind a place, and a place to it
 
 	await press(page, crowd);
 	await expect(headingOf(page)).toHaveText(crowd.name);
+});
+
+/** Makes the pages of a story, with the code of the build that is served. */
+function makePages(root: string, dir: string, cache: string): void {
+	const { status, stderr } = spawnSync('node', ['--import', 'tsx', 'scripts/pages.ts'], {
+		env: {
+			...process.env,
+			...settingsOf(longBuild),
+			...{ STORY_ROOT: root, BUILD_DIR: dir, BUILD_CACHE: cache }
+		},
+		encoding: 'utf8'
+	});
+	expect(status, stderr).toBe(0);
+}
+
+/** All files of a folder by their paths. */
+function filesOf(dir: string): Map<string, string> {
+	const files = readdirSync(dir, { recursive: true, withFileTypes: true });
+	return new Map(
+		files
+			.filter((entry) => entry.isFile())
+			.map(({ parentPath, name }) => join(parentPath, name))
+			.map((file) => [file.slice(dir.length), readFileSync(file, 'base64')])
+	);
+}
+
+test('after one changed sentence most is left, and all is as if it were made anew', () => {
+	test.slow();
+	const at = test.info();
+	const [root, again, anew] = ['story', 'again', 'anew'].map((name) => at.outputPath(name));
+	const caches = ['cache', 'other-cache'].map((name) => at.outputPath(name));
+	cpSync(longBuild.root, root!, { recursive: true });
+	// Cut once: that is the longest of all.
+	const ground = join(process.env.BUILD_CACHE || 'node_modules/.cache/dateline', 'ground');
+	if (existsSync(ground))
+		for (const cache of caches) cpSync(ground, join(cache, 'ground'), { recursive: true });
+
+	makePages(root!, again!, caches[0]!);
+	const before = filesOf(again!);
+	const story = readFileSync(join(root!, storyFile), 'utf8');
+	writeFileSync(join(root!, storyFile), story.replace('on the day after.”', 'on the day before.”'));
+	makePages(root!, again!, caches[0]!);
+	const after = filesOf(again!);
+	makePages(root!, anew!, caches[1]!);
+
+	const made = filesOf(anew!);
+	const differing = [...new Set([...made.keys(), ...after.keys()])].filter(
+		(file) => made.get(file) !== after.get(file)
+	);
+	expect(differing).toEqual([]);
+	const pages = [...after.keys()].filter((file) => /\/place\/\w+\.html$/.test(file));
+	const changed = pages.filter((file) => after.get(file) !== before.get(file));
+	expect(changed.length).toBeGreaterThan(0);
+	expect(changed.length).toBeLessThan(pages.length / 4);
 });

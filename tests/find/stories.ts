@@ -8,7 +8,7 @@ import {
 } from '$lib/find/find-index';
 import { readStory } from '$lib/server/read-story';
 
-const kinds = Object.fromEntries(
+export const kinds = Object.fromEntries(
 	Object.keys(groundZooms).map((kind) => [kind, `a ${kind}`])
 ) as Record<GroundKind, string>;
 

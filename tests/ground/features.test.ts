@@ -4,7 +4,7 @@ import { signedSize } from '$lib/geo/areas';
 import type { View } from '$lib/geo/lng-lat';
 import { tileSet } from '$lib/geo/tile-set';
 import { positionIn, tileAt, tileBounds, type Tile } from '$lib/geo/tiles';
-import { featuresInSight, type GroundFeatures } from '$lib/ground/features';
+import { featuresFrom, featuresInSight, type GroundFeatures } from '$lib/ground/features';
 import type { TileFeature } from '$lib/ground/schema';
 
 const here = { lng: 1.8, lat: 50.9 };
@@ -70,22 +70,22 @@ describe('the tiles', () => {
 
 	test('of a view are those of its zoom that it touches', () => {
 		const { tiles, asked, decode } = asking(grid(12, tile, 3));
-		featuresInSight({ tiles }, middleOf(tile), reach, decode);
+		featuresInSight({ tiles }, middleOf(tile), reach, featuresFrom(decode));
 		expect(asked).toEqual([`12/${tile.x}/${tile.y}`]);
-		featuresInSight({ tiles }, middleOf(tile), { x: 300, y: 200 }, decode);
+		featuresInSight({ tiles }, middleOf(tile), { x: 300, y: 200 }, featuresFrom(decode));
 		expect(asked.slice(1)).toEqual([-1, 0, 1].map((step) => `12/${tile.x + step}/${tile.y}`));
 	});
 
 	test('between two zooms are those of the one further off', () => {
 		const { tiles, asked, decode } = asking([tileAt(here, 11), ...grid(12, tile, 1)]);
-		featuresInSight({ tiles }, { ...middleOf(tile), zoom: 12.9 }, reach, decode);
+		featuresInSight({ tiles }, { ...middleOf(tile), zoom: 12.9 }, reach, featuresFrom(decode));
 		expect(asked).toEqual([`12/${tile.x}/${tile.y}`]);
 	});
 
 	test('of a view closer than all of them are the closest, of one further off the first', () => {
 		const { tiles, asked, decode } = asking([tileAt(here, 11), tile]);
-		featuresInSight({ tiles }, { ...middleOf(tile), zoom: 17 }, reach, decode);
-		featuresInSight({ tiles }, { ...here, zoom: 3 }, { x: 0.1, y: 0.1 }, decode);
+		featuresInSight({ tiles }, { ...middleOf(tile), zoom: 17 }, reach, featuresFrom(decode));
+		featuresInSight({ tiles }, { ...here, zoom: 3 }, { x: 0.1, y: 0.1 }, featuresFrom(decode));
 		const far = tileAt(here, 11);
 		expect(asked).toEqual([`12/${tile.x}/${tile.y}`, `11/${far.x}/${far.y}`]);
 	});
@@ -93,21 +93,21 @@ describe('the tiles', () => {
 	test('are from further off where there is none so close', () => {
 		const above = tileAt(here, 9);
 		const { tiles, asked, decode } = asking([above]);
-		featuresInSight({ tiles: { ...tiles, '12': [] } }, middleOf(tile), reach, decode);
+		featuresInSight({ tiles: { ...tiles, '12': [] } }, middleOf(tile), reach, featuresFrom(decode));
 		expect(asked).toEqual([`9/${above.x}/${above.y}`]);
 	});
 
 	test('are none where the ground has none', () => {
 		const { tiles, asked, decode } = asking([tile]);
 		const away = { ...here, lng: 60, zoom: 12 };
-		expect(featuresInSight({ tiles }, away, reach, decode)).toEqual({});
+		expect(featuresInSight({ tiles }, away, reach, featuresFrom(decode))).toEqual({});
 		expect(asked).toEqual([]);
 	});
 
 	test('far from the middle of a large view are coarser', () => {
 		const above = grid(9, tileAt(here, 9), 2);
 		const { tiles, asked, decode } = asking([...above, ...grid(12, tile, 8)]);
-		featuresInSight({ tiles }, middleOf(tile), { x: 3000, y: 200 }, decode);
+		featuresInSight({ tiles }, middleOf(tile), { x: 3000, y: 200 }, featuresFrom(decode));
 		const close = asked.filter((key) => key.startsWith('12/'));
 		const far = asked.filter((key) => key.startsWith('9/'));
 		expect(close).toHaveLength(3);
@@ -120,7 +120,7 @@ describe('the tiles', () => {
 			{ z: 4, x: 0, y: 7 }
 		]);
 		const view = { lng: 180, lat: 5, zoom: 4 };
-		const { labels } = featuresInSight({ tiles }, view, { x: 300, y: 100 }, decode);
+		const { labels } = featuresInSight({ tiles }, view, { x: 300, y: 100 }, featuresFrom(decode));
 		expect(asked.sort()).toEqual(['4/0/7', '4/15/7']);
 		// Both lie beside each other, as the view counts its longitudes.
 		const lngs = labels!.map(
@@ -134,9 +134,12 @@ describe('the part of a tile further off', () => {
 	const above = { z: 10, x: 517, y: 342 };
 	const tiles = tileSet([above]);
 	const inSight = (tile: Tile, ...features: TileFeature[]) =>
-		featuresInSight({ tiles: { ...tiles, '12': [] } }, middleOf(tile), reach, () => ({
-			all: features
-		})).all ?? [];
+		featuresInSight(
+			{ tiles: { ...tiles, '12': [] } },
+			middleOf(tile),
+			reach,
+			featuresFrom(() => ({ all: features }))
+		).all ?? [];
 	/** The second tile from the left and from the top, of four by four. */
 	const tile = { z: 12, x: above.x * 4 + 1, y: above.y * 4 + 1 };
 	const boundsOf = ({ geometry }: Feature<Geometry>) => {
@@ -191,9 +194,14 @@ describe('the part of a tile further off', () => {
 test('parts of neighbouring tiles overlap a little, so that no gap is seen between them', () => {
 	const tile = tileAt(here, 12);
 	const tiles = tileSet(grid(12, tile, 1));
-	const { land } = featuresInSight({ tiles }, middleOf(tile), { x: 300, y: 100 }, () => ({
-		land: [square(-80, -80, 4300)]
-	}));
+	const { land } = featuresInSight(
+		{ tiles },
+		middleOf(tile),
+		{ x: 300, y: 100 },
+		featuresFrom(() => ({
+			land: [square(-80, -80, 4300)]
+		}))
+	);
 	expect(land).toHaveLength(3);
 	const sizes = land!.map(({ geometry }) => {
 		const [[ring]] = (geometry as { coordinates: Position[][][] }).coordinates as [Position[][]];
@@ -209,9 +217,14 @@ test('parts of neighbouring tiles overlap a little, so that no gap is seen betwe
 test('several points of one feature come as several points', () => {
 	const tile = tileAt(here, 12);
 	const twin: TileFeature = { ...label(100, 100, 'twin'), geometry: [[[100, 100]], [[200, 200]]] };
-	const found = featuresInSight({ tiles: tileSet([tile]) }, middleOf(tile), reach, () => ({
-		labels: [twin, label(5000, 100, 'neighbour’s')]
-	}));
+	const found = featuresInSight(
+		{ tiles: tileSet([tile]) },
+		middleOf(tile),
+		reach,
+		featuresFrom(() => ({
+			labels: [twin, label(5000, 100, 'neighbour’s')]
+		}))
+	);
 	expect(namesIn(found)).toEqual(['twin']);
 	expect(found.labels![0]!.geometry.type).toBe('MultiPoint');
 });

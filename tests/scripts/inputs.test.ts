@@ -44,6 +44,16 @@ test.each([
 	expect(name).not.toBe(named());
 });
 
+test('code that is made by itself is called after no story', () => {
+	const alone = (changes: Record<string, string> = {}) =>
+		buildName({ site: siteOf({ ...files, ...changes }), story: null });
+	for (const path of ['content/story.md', 'static/geojson/places.geojson', 'static/ground/a.mvt']) {
+		expect(alone({ [path]: 'other' }), path).toBe(alone());
+	}
+	expect(alone({ 'src/a.ts': 'other' })).not.toBe(alone());
+	expect(alone({ 'static/favicon.svg': 'other' })).not.toBe(alone());
+});
+
 test('what is not built from does not count', () => {
 	expect(named({ 'README.md': 'other', 'build/index.html': 'other', 'tests/a.test.ts': '' })).toBe(
 		named()

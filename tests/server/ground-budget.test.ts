@@ -4,8 +4,8 @@ import { frame } from '$lib/geo/camera';
 import { noPadding } from '$lib/geo/padding';
 import type { View } from '$lib/geo/lng-lat';
 import { fromScreen } from '$lib/geo/mercator';
-import { keyOf } from '$lib/geo/tiles';
-import { featuresInSight } from '$lib/ground/features';
+import { keyOf, type Tile } from '$lib/geo/tiles';
+import { featuresFrom, featuresInSight } from '$lib/ground/features';
 import { groundOf } from '$lib/server/ground';
 import { readStory } from '$lib/server/read-story';
 import { targetOf } from '$lib/story/target';
@@ -27,10 +27,12 @@ describe.each(stories)('%s', (name) => {
 	/** Bytes by tile of what a view shows. */
 	function weights(view: View): Map<string, number> {
 		const seen = new Map<string, number>();
-		featuresInSight(ground.manifest, view, { x: size.width / 2, y: size.height / 2 }, (tile) => {
+		const decode = (tile: Tile) => {
 			seen.set(keyOf(tile), ground.tile(tile).length);
 			return {};
-		});
+		};
+		const reach = { x: size.width / 2, y: size.height / 2 };
+		featuresInSight(ground.manifest, view, reach, featuresFrom(decode));
 		return seen;
 	}
 	const sum = (bytes: Iterable<number>) => [...bytes].reduce((total, each) => total + each, 0);

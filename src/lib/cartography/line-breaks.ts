@@ -20,9 +20,17 @@ const wordless =
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
+/** Texts of the map that were taken apart, at the most: the same towns are named on many drawings. */
+const mostKnown = 20_000;
+const known = new Map<string, string[]>();
+
 /** The units that a text is laid out in. */
 export function graphemesOf(text: string): string[] {
-	return [...graphemes.segment(text)].map(({ segment }) => segment);
+	const before = known.get(text);
+	if (before) return before;
+	const units = [...graphemes.segment(text)].map(({ segment }) => segment);
+	if (known.size < mostKnown) known.set(text, units);
+	return units;
 }
 
 type Break = { index: number; x: number; prior: Break | undefined; badness: number };

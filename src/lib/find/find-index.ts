@@ -1,4 +1,7 @@
-/** What can be found, as it travels to the browser: one file a language, loaded once somebody looks. */
+/**
+ * What can be found, as it travels to the browser: one file a language, loaded once somebody looks; and where a story is
+ * told in parts, files of its places.
+ */
 import type { Position } from 'geojson';
 import type { LngLat } from '$lib/geo/lng-lat';
 
@@ -14,14 +17,19 @@ export type GroundKind = keyof typeof groundZooms;
 /** A thing on the ground: its name, or its names with the page's own first; where it is; 1 if the story names it. */
 type GroundEntry = [name: string | string[], lng: number, lat: number, inStory?: 1];
 
+/** A place of the story with all its names: the page's own first, then those of texts and languages. */
+export type FindablePlace = { id: string; number?: number; names: string[] };
+
 /** All that can be found. */
 export type FindIndex = {
 	/** The language of places' names and voices, where it is not the page's. */
 	language?: string;
 	/** The article's, where it is not the page's. */
 	articleLanguage?: string;
-	/** The story's places, each with all its names: the page's own first, then those of texts and languages. */
-	places: { id: string; number?: number; names: string[] }[];
+	/** The story's places; none where they are dealt out. */
+	places: FindablePlace[];
+	/** To how many buckets they are dealt out, where the story is told in parts: see `buckets.ts`. */
+	buckets?: number;
 	/** Who speaks, and the first passage that is theirs; with its part where the story is told in some. */
 	voices: { name: string; role?: string; passage: string; part?: number }[];
 	/** None of a story that is told in parts: they would be most of a very long file. */

@@ -1,6 +1,12 @@
 /** Finds what a reader types among all that can be found. Pure: what is done with it is the page's. */
 import { metresApart } from '$lib/geo/metres-apart';
-import { groundZooms, type FindIndex, type GroundKind, type Spot } from './find-index';
+import {
+	groundZooms,
+	type FindablePlace,
+	type FindIndex,
+	type GroundKind,
+	type Spot
+} from './find-index';
 import { foldedName } from './fold';
 import { Texts, type Match, type Range } from './matching';
 
@@ -81,13 +87,14 @@ type GroundThing = { kind: GroundKind; name: string; lng: number; lat: number; i
 /** Looks through an index, as often as is typed. */
 export class Finder {
 	readonly #index: FindIndex;
-	readonly #placeNames: Named<FindIndex['places'][number]>[];
+	readonly #placeNames: Named<FindablePlace>[];
 	readonly #voiceNames: Named<FindIndex['voices'][number]>[];
 	readonly #groundNames: Named<GroundThing>[];
 	readonly #towns: GroundThing[];
 	readonly #texts: Record<Sort, Texts>;
 
-	constructor(index: FindIndex) {
+	/** @param known one of the same index but for its places: what it has made ready of the rest is taken over */
+	constructor(index: FindIndex, known?: Finder) {
 		this.#index = index;
 		this.#placeNames = index.places.flatMap((of) => of.names.map((name) => ({ of, name })));
 		this.#voiceNames = index.voices.flatMap((of) =>
@@ -105,11 +112,20 @@ export class Finder {
 			.filter(({ kind }) => ['city', 'town', 'village'].includes(kind));
 		const textsOf = (all: Named<unknown>[]) => new Texts(all.map(({ name }) => name));
 		this.#texts = {
-			places: textsOf(this.#placeNames),
-			voices: textsOf(this.#voiceNames),
-			passages: new Texts(index.passages.map(({ text }) => text)),
-			ground: textsOf(this.#groundNames)
+			...(known
+				? known.#texts
+				: {
+						voices: textsOf(this.#voiceNames),
+						passages: new Texts(index.passages.map(({ text }) => text)),
+						ground: textsOf(this.#groundNames)
+					}),
+			places: textsOf(this.#placeNames)
 		};
+	}
+
+	/** The same with other places. */
+	withPlaces(places: FindablePlace[]): Finder {
+		return new Finder({ ...this.#index, places }, this);
 	}
 
 	/**

@@ -23,8 +23,8 @@ export type DescribedPage = {
 	description: string;
 	address: string;
 	picture: string;
-	/** Which state of the content it shows, by the version's name, and of which day that is. */
-	version: string;
+	/** Which state of the content it shows, by the version's name, and of which day that is; where it says so. */
+	version?: string;
 	modified?: string;
 	/** Address of the page that lists all corrections. */
 	corrections: string;

@@ -22,18 +22,34 @@ const leastPixels = 60;
 /** Units by which the parts of tiles overlap, so that no gap is seen between them. */
 const seam = 8;
 
+/** Gives the features of a tile that lie in another, which is the same or below it. */
+export type FeaturesOf = (source: Tile, tile: Tile) => GroundFeatures;
+
+/** Takes them out of decoded tiles. */
+export const featuresFrom =
+	(decode: (tile: Tile) => Decoded): FeaturesOf =>
+	(source, tile) =>
+		Object.fromEntries(
+			Object.entries(decode(wrappedTile(source)))
+				.map(([layer, own]): [string, Feature<Geometry, Properties>[]] => [
+					layer,
+					own.flatMap((feature) => partIn(feature, source, tile))
+				])
+				.filter(([, here]) => here.length)
+		);
+
 /**
  * All features in sight, from the tiles that a live map at that view would show: where there is no tile so
  * close, from the nearest further off.
  *
  * @param reach how far from its middle the view goes, CSS pixels to each side
- * @param decode gives a tile of the manifest
+ * @param featuresOf gives those of the tiles of the manifest
  */
 export function featuresInSight(
 	{ tiles }: Pick<Manifest, 'tiles'>,
 	view: View,
 	reach: Point,
-	decode: (tile: Tile) => Decoded
+	featuresOf: FeaturesOf
 ): GroundFeatures {
 	const { first, last } = zoomsOf({ tiles });
 	const z = Math.max(first, Math.min(last, Math.floor(view.zoom)));
@@ -43,9 +59,8 @@ export function featuresInSight(
 		const closest = overlap(tileBounds(tile), near) ? z : Math.max(first, z - coarser);
 		const source = nearest(tile, closest, first, tiles);
 		if (!source) continue;
-		for (const [layer, own] of Object.entries(decode(wrappedTile(source)))) {
-			const here = own.flatMap((feature) => partIn(feature, source, tile));
-			if (here.length) features[layer] = [...(features[layer] ?? []), ...here];
+		for (const [layer, here] of Object.entries(featuresOf(source, tile))) {
+			features[layer] = [...(features[layer] ?? []), ...here];
 		}
 	}
 	return features;

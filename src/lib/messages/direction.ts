@@ -2,10 +2,16 @@
 
 type TextInfo = { textInfo?: { direction: string }; getTextInfo?: () => { direction: string } };
 
+const known = new Map<string, string>();
+
 /** `ltr` or `rtl`, by a language's tag. */
 export function directionOf(language: string): string {
+	const before = known.get(language);
+	if (before) return before;
 	const locale = new Intl.Locale(language) as TextInfo;
-	return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? 'ltr';
+	const direction = (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? 'ltr';
+	known.set(language, direction);
+	return direction;
 }
 
 /**

@@ -26,10 +26,16 @@ export const languages = Object.keys(languageNames);
  */
 export const loadMessages = load;
 
+const asked = new Map<string, Messages>();
+
 /** The messages of a language; those of the base language where it is not spoken or none is named. */
 export function messagesIn(language: string = baseLanguage): Messages {
 	const known = language in languageNames ? language : baseLanguage;
-	return { ...messages[known]!, language: known };
+	const before = asked.get(known);
+	if (before) return before;
+	const now = { ...messages[known]!, language: known };
+	asked.set(known, now);
+	return now;
 }
 
 /**

@@ -11,7 +11,7 @@ import { escapeXml } from '$lib/markup/xml';
 import { kept } from './kept';
 import { ground, mapData } from './map-data';
 import { measure } from './rendering';
-import { pageIn, storyIn } from './stories';
+import { isInParts, pageIn, storyIn } from './stories';
 
 /** Stands in a drawing for the address of a place, which is another one in an embed. */
 const standIn = 'place:';
@@ -31,19 +31,13 @@ function placesHash(language: string): string {
 	return hash;
 }
 
-/**
- * Writes the `<svg>`. What was drawn of equal places before is not drawn again: an embed has the drawing of its page,
- * and a build those of the one before.
- *
- * @throws {Error} for a place that the story does not have
- */
-export function drawingOf({ language, place: id, part, embedded }: DrawingRequest): string {
+/** What a drawing shows, but for the map itself. */
+function shownBy({ language, place: id, part }: DrawingRequest) {
 	const messages = messagesIn(language);
-	const at = addressesIn(language);
 	const { story } = pageIn(language, { place: id, part });
 	const place = id === undefined ? undefined : storyIn(language).place(id);
 	if (id !== undefined && !place) throw new Error(`there is no place "${id}" to draw`);
-	const what = {
+	return {
 		target: targetOf(story, place),
 		selected: id,
 		language,
@@ -55,10 +49,39 @@ export function drawingOf({ language, place: id, part, embedded }: DrawingReques
 				})
 			: messages.drawingOfStory({ count: story.places.length })
 	};
-	const from = JSON.stringify([what, ground().manifest.version, placesHash(language)]);
-	const drawing = kept('drawings', from, () =>
+}
+
+/** All that a drawing is made from, but for the code: what is drawn, and of which state of the map. */
+export const drawingSource = (request: DrawingRequest): string =>
+	JSON.stringify([shownBy(request), ground().manifest.version, placesHash(request.language)]);
+
+const last = new Map<string, string>();
+
+/** Drawings that are at hand: those of a page and of its embed, in each language. */
+const mostAtHand = 8;
+
+/** A drawing that was made from the same, or is made now. Of a story in parts whole pages are kept, not drawings. */
+function drawnFrom(source: string, draw: () => string): string {
+	const before = last.get(source);
+	if (before) return before;
+	const now = isInParts() ? draw() : kept('drawings', source, draw);
+	if (last.size === mostAtHand) last.delete(last.keys().next().value!);
+	last.set(source, now);
+	return now;
+}
+
+/**
+ * Writes the `<svg>`. What was drawn of equal places before is not drawn again: an embed has the drawing of its page,
+ * and a build those of the one before.
+ *
+ * @throws {Error} for a place that the story does not have
+ */
+export function drawingOf(request: DrawingRequest): string {
+	const { language, place: id, embedded } = request;
+	const at = addressesIn(language);
+	const drawing = drawnFrom(drawingSource(request), () =>
 		pageDrawing({
-			...what,
+			...shownBy(request),
 			data: mapData(language, id),
 			measure,
 			hrefOf: (place) => `${standIn}${place}`

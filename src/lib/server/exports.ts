@@ -51,9 +51,12 @@ export const exportFormats: ExportFormat<string | Promise<Uint8Array<ArrayBuffer
 	}
 ];
 
+/** The format of a place among many: others can be made of it, and of the whole story there is each. */
+const ofEachPlace = 'geojson';
+
 /**
- * The same without their writers, for pages to offer. Of a story that is told in parts only the whole has pictures:
- * thousands of them would be more work than all the rest of a build.
+ * The same without their writers, for pages to offer. Of a story that is told in parts only the whole has all of them:
+ * thousands of pictures would be more work than all the rest of a build.
  *
  * @param inParts whether the story is told in parts
  */
@@ -61,7 +64,7 @@ export function formatNamesOf(inParts: boolean): FormatName[] {
 	return exportFormats.map(({ name, label, scope, picture }) => ({
 		name,
 		label,
-		scope: inParts && picture ? 'story' : scope,
+		scope: inParts && name !== ofEachPlace ? 'story' : scope,
 		picture
 	}));
 }

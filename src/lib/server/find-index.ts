@@ -1,7 +1,10 @@
 /** The index of all that can be found, in each language. */
+import { dev } from '$app/environment';
 import { buildIndex } from '$lib/find/build-index';
+import { dealtOut } from '$lib/find/buckets';
 import {
 	groundZooms,
+	type FindablePlace,
 	type FindIndex,
 	type GroundKind,
 	type GroundLabel
@@ -11,7 +14,7 @@ import { positionIn, type Tile } from '$lib/geo/tiles';
 import { extent, type Properties, type TileFeature } from '$lib/ground/schema';
 import { languages, messagesIn, type Messages } from '$lib/messages/messages';
 import { decodedTile, ground } from './map-data';
-import { storyIn } from './stories';
+import { isInParts, storyIn } from './stories';
 
 /** A label's names: the page's own first, then those that others may look for. */
 function namesOf(properties: Properties, language: string): string[] {
@@ -57,9 +60,26 @@ function kindsIn(messages: Messages): Record<GroundKind, string> {
 	};
 }
 
-/** The index of the story that is built, in a language. */
-export function findIndex(lang: string | undefined): FindIndex {
+/** An index, and the places that are dealt out of it. */
+type Split = { index: FindIndex; buckets: FindablePlace[][] };
+
+const known = new Map<string, Split>();
+
+/** The index of the story that is built, in a language; in pieces where the story is told in parts. */
+export function findIndex(lang: string | undefined): Split {
 	const messages = messagesIn(lang);
+	const before = dev ? undefined : known.get(messages.language);
+	if (before) return before;
+	const index = wholeIndex(lang, messages);
+	const buckets = isInParts() ? dealtOut(index.places) : [];
+	const split = buckets.length
+		? { index: { ...index, places: [], buckets: buckets.length }, buckets }
+		: { index, buckets };
+	known.set(messages.language, split);
+	return split;
+}
+
+function wholeIndex(lang: string | undefined, messages: Messages): FindIndex {
 	return buildIndex({
 		story: storyIn(lang).story,
 		language: messages.language,

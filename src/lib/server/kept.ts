@@ -1,5 +1,5 @@
 /**
- * What one build has made and the next one need not make again: grounds, drawings and pictures. Each is kept under a
+ * What one build has made and the next one need not make again: grounds, drawings, pictures and pages. Each is kept under a
  * hash of all that it was made from, the code among it, so that nothing old is ever taken for new. The folder may be
  * deleted at any time; `BUILD_CACHE` names another one, and `BUILD_CACHE=0` does without.
  */
@@ -53,6 +53,14 @@ function write(file: string | undefined, bytes: Uint8Array): void {
 	renameSync(draft, file);
 }
 
+/** Whether nothing of a kind is kept, and none need be looked for. */
+export const keepsNone = (kind: string): boolean => !existsSync(join(folder, kind));
+
+/** Keeps what was made, without looking whether it was before. */
+export function keep<T>(kind: string, from: string, thing: T): void {
+	write(fileOf(kind, from), serialize(thing));
+}
+
 /**
  * What was made from equal things before, or what is made now.
  *
@@ -68,16 +76,12 @@ export function kept<T>(kind: string, from: string, make: () => T): T {
 	return now;
 }
 
-/** The same for bytes that are made beside the main thread. */
-export async function keptBytes(
-	kind: string,
-	from: string,
-	make: () => Promise<Uint8Array<ArrayBuffer>>
-): Promise<Uint8Array<ArrayBuffer>> {
+/** The same for what is made beside the main thread. */
+export async function keptLater<T>(kind: string, from: string, make: () => Promise<T>): Promise<T> {
 	const file = fileOf(kind, from);
 	const before = read(file);
-	if (before) return new Uint8Array(before);
+	if (before) return deserialize(before) as T;
 	const now = await make();
-	write(file, now);
+	write(file, serialize(now));
 	return now;
 }

@@ -4,8 +4,14 @@ import type { MapFeature } from '$lib/cartography/evaluate';
 import { groundSource } from '$lib/cartography/ground-shapes';
 import { storySource } from '$lib/cartography/story-layers';
 import type { MapData } from '$lib/cartography/svg';
-import type { Tile } from '$lib/geo/tiles';
-import { featuresInSight } from '$lib/ground/features';
+import { keyOf, type Tile } from '$lib/geo/tiles';
+import {
+	featuresFrom,
+	featuresInSight,
+	type FeaturesOf,
+	type GroundFeatures
+} from '$lib/ground/features';
+import type { Point, View } from '$lib/geo/lng-lat';
 import { zoomsOf } from '$lib/ground/manifest';
 import type { TileFeature } from '$lib/ground/schema';
 import { dateText } from '$lib/messages/date-text';
@@ -36,6 +42,39 @@ export function decodedTile(tile: Tile): Record<string, TileFeature[]> {
 	return now;
 }
 
+const pieces = new Map<string, GroundFeatures>();
+
+/** Pieces of tiles that are known at the most; drawings of places that are near each other have most in common. */
+const mostPieces = 3000;
+
+const takenOut = featuresFrom(decodedTile);
+
+/** The features of a tile that lie in another; those of the last ones are known. */
+const featuresOf: FeaturesOf = (source, tile) => {
+	const key = [ground().manifest.version, keyOf(source), keyOf(tile)].join(' ');
+	const piece = pieces.get(key) ?? takenOut(source, tile);
+	// What was asked for last is the last to go.
+	pieces.delete(key);
+	pieces.set(key, piece);
+	if (pieces.size > mostPieces) pieces.delete(pieces.keys().next().value!);
+	return piece;
+};
+
+/** What is in sight of the last views: a drawing in another language asks for the same. */
+const sights = new Map<string, GroundFeatures>();
+const mostSights = 16;
+
+function groundInSight(view: View, reach: Point): GroundFeatures {
+	const { version } = ground().manifest;
+	const key = JSON.stringify([version, view, reach]);
+	const before = sights.get(key);
+	if (before) return before;
+	const now = featuresInSight(ground().manifest, view, reach, featuresOf);
+	if (sights.size === mostSights) sights.delete(sights.keys().next().value!);
+	sights.set(key, now);
+	return now;
+}
+
 /**
  * The features of every source of the map that are in sight of a view.
  *
@@ -43,7 +82,7 @@ export function decodedTile(tile: Tile): Record<string, TileFeature[]> {
  */
 export function mapData(language: string | undefined, selected?: string): MapData {
 	return (view, reach) => {
-		const layers = featuresInSight(ground().manifest, view, reach, decodedTile);
+		const layers = groundInSight(view, reach);
 		return {
 			...Object.fromEntries(
 				Object.entries(layers).map(([layer, features]) => [

@@ -9,40 +9,42 @@ import { toldHeadOf } from '$lib/site/head';
 import { toldPreviewOf } from '$lib/site/preview';
 import { isInTime } from '$lib/site/reading-order';
 import { messagesFile } from './messages-file';
-import { pageIn, storyIn, versionIn } from './stories';
+import { isInParts, pageIn, storyIn, versionIn } from './stories';
 
 /** Writes what is the same on each page of a language, puts the scripts last, and adds what machines read of it. */
-export function finishPage(html: string, { params, route, url }: RequestEvent): string {
+export function finishPage(html: string, event: RequestEvent): string {
+	const { params, route, url } = event;
 	const messages = messagesIn(params.lang);
-	const page = scriptsLast(html, messagesFile(messages.language))
+	// Of a long page, and of thousands of them, all but the head is copied once.
+	const [headEnd, bodyEnd] = [html.indexOf('</head>'), html.lastIndexOf('</body>')];
+	const { head, links } = scriptsTaken(html.slice(0, headEnd), messagesFile(messages.language));
+	const named = head
 		.replace('%language%', messages.language)
 		.replace('%direction%', directionOf(messages.language))
 		.replace('%manifest%', addressesIn(messages.language).manifest())
 		.replace('%light%', palettes.light.paper)
 		.replace('%dark%', palettes.dark.paper);
-	if (route.id?.includes('/(story)'))
-		return beforeEnd(page, jsonLd(params, isInTime(route.id), messages));
-	if (route.id?.includes('/embed')) return forSandbox(page, url.origin);
-	return page;
-}
-
-function beforeEnd(html: string, more: string): string {
-	return html.replace('</body>', () => `${more}\n\t</body>`);
+	const isEmbed = route.id?.includes('/embed');
+	return [
+		isEmbed ? forSandbox(named, url.origin) : named,
+		html.slice(headEnd, bodyEnd),
+		links,
+		'\n\t',
+		...(isEmbed ? [] : [forMachines(event)].flatMap((more) => (more ? [more, '\n\t'] : []))),
+		html.slice(bodyEnd)
+	].join('');
 }
 
 /**
- * Names the scripts at the end of the page instead of in its head, where they would take the line from
- * the text and the drawing. They are still fetched together, not one after the other, and with them the messages of
- * the page's language: SvelteKit names only what a page imports itself.
+ * Takes the scripts' names out of a head, to stand at the end of the page, where they do not take the line from the
+ * text and the drawing. They are still fetched together, not one after the other, and with them the messages of the
+ * page's language: SvelteKit names only what a page imports itself.
  */
-function scriptsLast(html: string, messages: string | undefined): string {
+function scriptsTaken(head: string, messages: string | undefined): { head: string; links: string } {
 	const preload = /\s*<link [^>]*rel="modulepreload"[^>]*>/g;
-	// They are in the head alone: the rest of the page need not be searched.
-	const end = html.indexOf('</head>');
-	const [head, rest] = [html.slice(0, end), html.slice(end)];
 	const links: string[] = [...(head.match(preload) ?? [])];
 	if (links.length && messages) links.push(`\n\t\t<link rel="modulepreload" href="${messages}">`);
-	return beforeEnd(head.replaceAll(preload, '') + rest, links.join(''));
+	return { head: head.replaceAll(preload, ''), links: links.join('') };
 }
 
 /**
@@ -55,7 +57,18 @@ function forSandbox(html: string, origin: string): string {
 	);
 }
 
-/** What machines read of the page. As page data it would be sent a second time. */
+let last: { of: unknown; text: string } | undefined;
+
+/** What machines read of a page, where that tells the story. As page data it would be sent a second time. */
+export function forMachines({ params, route }: RequestEvent): string | undefined {
+	if (!route.id?.includes('/(story)')) return undefined;
+	// Asked for twice of each request: for the page, and for what it is made from.
+	if (last?.of !== params) {
+		last = { of: params, text: jsonLd(params, isInTime(route.id), messagesIn(params.lang)) };
+	}
+	return last.text;
+}
+
 function jsonLd(
 	{ place: id, part }: RequestEvent['params'],
 	inTime: boolean,
@@ -69,7 +82,8 @@ function jsonLd(
 	const { title, canonical } = toldHeadOf(story, page, messages);
 	const preview = toldPreviewOf(story, page, messages);
 	const at = addressesIn(messages.language);
-	const { hash, date } = versionIn(messages.language);
+	// A page that is one of many stays as it is until it changes itself.
+	const { hash, date } = isInParts() ? {} : versionIn(messages.language);
 	return jsonLdScript({
 		story,
 		place: place && { place, feature: feature(place.id)! },

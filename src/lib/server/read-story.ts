@@ -24,7 +24,7 @@ export function storyRoot(): string {
  * @throws {StoryError} with every problem of the content
  */
 export function readStory(root = storyRoot(), language?: string): Assembled {
-	const original = assemble({
+	const original = assembled({
 		markdown: readFileSync(join(root, storyFile), 'utf8'),
 		places: readFileSync(join(root, placesFile), 'utf8'),
 		corrections: textOf(root, correctionsFile)
@@ -35,6 +35,19 @@ export function readStory(root = storyRoot(), language?: string): Assembled {
 	const corrections = textOf(root, correctionsFileIn(language));
 	if (corrections === undefined) return told;
 	return { ...told, story: translateCorrections(told.story, language, corrections) };
+}
+
+type StoryTexts = Parameters<typeof assemble>[0];
+
+let last: { texts: StoryTexts; story: Assembled } | undefined;
+
+/** The story of some files. It is asked for in each language, and nobody changes it: equal texts are read once. */
+function assembled(texts: StoryTexts): Assembled {
+	const names = ['markdown', 'places', 'corrections'] as const;
+	if (!last || names.some((name) => last?.texts[name] !== texts[name])) {
+		last = { texts, story: assemble(texts) };
+	}
+	return last.story;
 }
 
 /** The text of a file that need not be there. */

@@ -2,7 +2,7 @@
 import { renderAsync } from '@resvg/resvg-js';
 import { previewFonts } from '$lib/cartography/preview-picture';
 import { fontFiles, fontMeasure } from './fonts';
-import { keptBytes } from './kept';
+import { keptLater } from './kept';
 
 const files = fontFiles();
 
@@ -11,7 +11,7 @@ export const measure = fontMeasure();
 
 /** Draws an SVG at a width in pixels, beside the main thread: other pages are made meanwhile. */
 export function toPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-	return keptBytes('pictures', `${width} ${svg}`, async () => {
+	return keptLater('pictures', `${width} ${svg}`, async () => {
 		const picture = await renderAsync(svg, {
 			fitTo: { mode: 'width', value: width },
 			font: { fontFiles: files, loadSystemFonts: false, defaultFontFamily: previewFonts.sans }

@@ -53,10 +53,18 @@ export function storyIn(language: string = baseLanguage): StoryIn {
 	return localized;
 }
 
-/** What a page carries: the whole story, or where that is told in parts what belongs to the page. */
+let lastPage: { of: string; page: StoryPage } | undefined;
+
+/**
+ * What a page carries: the whole story, or where that is told in parts what belongs to the page. Its data, its drawing
+ * and what machines read of it ask one after the other.
+ */
 export function pageIn(language: string | undefined, subject: PageSubject): StoryPage {
 	const { story, distances, inParts } = storyIn(language);
-	return inParts ? inParts.page(subject) : { story, distances };
+	if (!inParts) return { story, distances };
+	const of = `${messagesIn(language).language} ${subject.part} ${subject.place}`;
+	if (dev || lastPage?.of !== of) lastPage = { of, page: inParts.page(subject) };
+	return lastPage.page;
 }
 
 /** Whether the story is told in parts. */

@@ -17,7 +17,8 @@ export const load: LayoutServerLoad = ({ params }) => {
 		story,
 		distances,
 		groundNote: groundNote(story, messagesIn(params.lang)),
-		version: versionIn(params.lang).text,
+		// A page that is one of many stays as it is until it changes itself: one says it for all.
+		version: isInParts() ? undefined : versionIn(params.lang).text,
 		credit: groundCredit(),
 		ground: groundOfPage(),
 		formats: formatNamesOf(isInParts())

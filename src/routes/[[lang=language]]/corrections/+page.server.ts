@@ -1,5 +1,5 @@
 import { languageEntries } from '$lib/server/entries';
-import { storyIn, versionIn } from '$lib/server/stories';
+import { pageIn, storyIn, versionIn } from '$lib/server/stories';
 import type { PageServerLoad } from './$types';
 
 // Text alone: nothing on this page needs a script.
@@ -8,6 +8,9 @@ export const csr = false;
 export const entries = languageEntries;
 
 export const load: PageServerLoad = ({ params }) => ({
-	story: storyIn(params.lang).story,
+	story: {
+		...pageIn(params.lang, {}).story,
+		corrections: storyIn(params.lang).story.corrections
+	},
 	version: versionIn(params.lang).text
 });

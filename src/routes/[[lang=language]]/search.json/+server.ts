@@ -8,4 +8,4 @@ export const prerender = true;
 export const entries = languageEntries;
 
 /** All that can be found on the site in one language; loaded once a reader looks for something. */
-export const GET: RequestHandler = ({ params }) => json(findIndex(params.lang));
+export const GET: RequestHandler = ({ params }) => json(findIndex(params.lang).index);

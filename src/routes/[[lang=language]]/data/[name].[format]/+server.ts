@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { hasFile } from '$lib/formats/format-name';
 import { messagesIn } from '$lib/messages/messages';
-import { namedEntries } from '$lib/server/entries';
+import { listed, namedEntries } from '$lib/server/entries';
 import { exportFormats, formatNamesOf } from '$lib/server/exports';
 import { isInParts, pageIn, storyIn } from '$lib/server/stories';
 import { absolute, addressesIn, wholeStory } from '$lib/site/addresses';
@@ -12,12 +12,14 @@ export const prerender = true;
 /** The place that a file is about; none for the whole story. */
 const placeOf = (name: string) => (name === wholeStory ? undefined : name);
 
-export const entries: EntryGenerator = () =>
-	namedEntries().flatMap((named) =>
-		formatNamesOf(isInParts())
+export const entries: EntryGenerator = listed(() => {
+	const formats = formatNamesOf(isInParts());
+	return namedEntries().flatMap((named) =>
+		formats
 			.filter((format) => hasFile(format, placeOf(named.name)))
 			.map(({ name: format }) => ({ ...named, format }))
 	);
+});
 
 /** A place, or the whole story, to take away: its facts in a format, or its map as a picture. */
 export const GET: RequestHandler = async ({ params }) => {

@@ -1,0 +1,39 @@
+/** A thread that makes pages and files of a site. Several take from the same list, each what comes next. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { codeMade } from '../code.mjs';
+import { putFile, putPage, type Manner } from './put';
+import { SiteFolder, type Groups } from './site-folder';
+import { siteServer } from './site-server';
+
+/** What a thread is given. */
+export type Task = {
+	dir: string;
+	before: Groups;
+	manner: Manner;
+	/** How much of the list is taken already: one number for all threads. */
+	taken: Int32Array;
+};
+
+/** What a thread tells: what the list has, and once it is at its end what it put into the folder. */
+export type Told = { listed: { pages: number; cutsGround: boolean } } | { groups: Groups };
+
+const { dir, before, manner, taken } = workerData as Task;
+const tell = (told: Told) => parentPort!.postMessage(told);
+
+const server = await siteServer(codeMade()!);
+const addresses = await server.addresses();
+tell({
+	listed: {
+		pages: addresses.filter(({ isPage }) => isPage).length,
+		cutsGround: addresses.some(({ address }) => address.endsWith('.mvt'))
+	}
+});
+const folder = new SiteFolder(dir, before);
+for (;;) {
+	const next = addresses[Atomics.add(taken, 0, 1)];
+	if (!next) break;
+	const { address, isPage } = next;
+	if (isPage) await putPage(folder, address, server, manner);
+	else putFile(folder, address, await server.file(address), manner);
+}
+tell({ groups: folder.groups });

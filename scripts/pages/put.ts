@@ -1,0 +1,65 @@
+/** Puts the files of a site into their folder, with what hosts send of them. */
+import { createHash } from 'node:crypto';
+import { kept } from '$lib/server/kept';
+import { isPacked, packed, type Effort } from '../pack';
+import { madePage, namedPage, nameOfPage, withPacked } from './finished';
+import type { Files, SiteFolder } from './site-folder';
+import type { Page, SiteServer } from './site-server';
+
+/** How a site is put there. */
+export type Manner = {
+	/** The name of its code. */
+	code: string;
+	/** Whether hosts are to have it packed. */
+	packs: boolean;
+	/** Whether pages are looked for that were made before. */
+	looks: boolean;
+};
+
+/** What every page asks for: it is packed as well as can be, unless that would take longer than all the rest. */
+const isShared = /^\/(_app\/|[^/]*$)/;
+const mostAtBest = 500_000;
+
+/** Less than this goes as it is: it is one packet either way. */
+const leastPacked = 1000;
+
+/** A file that is no page, and what hosts send of it. */
+function filesOf(file: string, bytes: Uint8Array, digest: string): Files {
+	if (!isPacked(file) || bytes.length < leastPacked) return [[file, bytes]];
+	const effort: Effort = isShared.test(file) && bytes.length < mostAtBest ? 'best' : 'fast';
+	const make = () => packed(bytes, effort);
+	const small = effort === 'best' ? kept('packed', digest, make) : make();
+	return withPacked(file, bytes, small);
+}
+
+/** Puts a file there that is no page. */
+export function putFile(
+	folder: SiteFolder,
+	file: string,
+	bytes: Uint8Array,
+	{ packs }: Manner
+): void {
+	const digest = createHash('sha256').update(bytes).digest('hex');
+	const name = `${digest} ${packs}`;
+	if (folder.has(file, name)) return;
+	folder.write(file, name, packs ? filesOf(file, bytes, digest) : [[file, bytes]]);
+}
+
+/** Puts a page and its data there. */
+export async function putPage(
+	folder: SiteFolder,
+	address: string,
+	server: SiteServer,
+	{ code, packs, looks }: Manner
+): Promise<void> {
+	const nameOf = (from: Omit<Page, 'html'>) => nameOfPage(from, address, code);
+	const inFolder = (name: string | undefined) => (name ? `${name} ${packs}` : '');
+	const known = looks ? nameOf(await server.sources(address)) : undefined;
+	if (known) {
+		if (folder.has(address, inFolder(known))) return;
+		folder.write(address, inFolder(known), await namedPage(server, address, known, packs));
+	} else {
+		const { name, files } = await madePage(server, address, nameOf, packs);
+		folder.write(address, inFolder(name), files);
+	}
+}

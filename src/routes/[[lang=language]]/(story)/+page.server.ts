@@ -1,0 +1,3 @@
+import { languageEntries } from '$lib/server/entries';
+
+export const entries = languageEntries;
