@@ -26,6 +26,14 @@ test.each(
 	expect(validateStyleMin(styleOf(scheme, language))).toEqual([]);
 });
 
+test('nothing is selected, highlighted or dimmed to begin with', () => {
+	expect(styleOf('light').state).toEqual({
+		selected: { default: '' },
+		highlighted: { default: [] },
+		dimmed: { default: [] }
+	});
+});
+
 test('a style with a mistake is not', () => {
 	const style = styleOf('light');
 	style.layers.push({ id: 'bad', type: 'fill', source: 'nowhere' });
