@@ -14,7 +14,13 @@ describe('breakLines', () => {
 		['Oude/Nieuwe', 3, ['Oude/', 'Nieuwe']],
 		['Sint Maarten (NL)', 5, ['Sint Maarten', '(NL)']],
 		['東京国際空港', 2, ['東京国', '際空港']],
-		['Donaudampfschifffahrt', 3, ['Donaudampfschifffahrt']]
+		['Donaudampfschifffahrt', 3, ['Donaudampfschifffahrt']],
+		['Calais\rDover', 30, ['Calais', 'Dover']],
+		['Sint Maarten(NL)', 5, ['Sint Maarten', '(NL)']],
+		['a  b', 30, ['a  b']],
+		[' Calais ', 30, ['Calais']],
+		// What is blank takes no room: four letters on a line, wherever the blanks are.
+		['aaaa    bbbb', 2, ['aaaa', 'bbbb']]
 	])('%s in %d ems', (text, width, lines) => {
 		expect(breakLines(text, width, half)).toEqual(lines);
 	});

@@ -1,5 +1,4 @@
 /** What the layers look like, asked with the style's own evaluator: nothing is left to a default. */
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { distanceFeatures } from '$lib/cartography/distance-layers';
 import { drawingCss } from '$lib/cartography/drawing-css';
@@ -12,8 +11,8 @@ import { frameSizes } from '$lib/geo/frame-sizes';
 import { precisionZoom } from '$lib/story/story';
 import { groundSamples, shapes } from './ground-samples';
 
-const layers = mapLayers(standIns, 'en');
-const layer = (id: string) => layers.find((each) => each.id === id)!;
+const layers = () => mapLayers(standIns, 'en');
+const layer = (id: string) => layers().find((each) => each.id === id)!;
 
 /** What a layer of each type has to say for itself. */
 const said: Record<string, string[]> = {
@@ -24,22 +23,28 @@ const said: Record<string, string[]> = {
 	symbol: ['text-color', 'text-halo-color', 'text-halo-width', 'text-size', 'text-font']
 };
 
-test.each(layers.map((each) => [each.id, each] as const))(
-	'%s has its colours, widths and sizes',
-	(_, { type, paint = {}, layout = {} }: LayerSpecification) => {
+test('each layer has its colours, widths and sizes', () => {
+	for (const { id, type, paint = {}, layout = {} } of layers()) {
 		const properties = { ...layout, ...paint } as Record<string, unknown>;
-		const shield = 'icon-image' in properties;
 		for (const property of said[type]!) {
 			// On a shield or a disc there is no halo.
-			if (property.includes('halo') && (shield || !('text-halo-width' in properties))) continue;
-			expect(properties, property).toHaveProperty(property);
+			if (property.includes('halo') && !('text-halo-width' in properties)) continue;
+			expect(properties, `${id}: ${property}`).toHaveProperty(property);
 		}
-		if ('line-dasharray' in properties) {
-			const dashes = properties['line-dasharray'] as number[];
-			expect(dashes.length).toBeGreaterThanOrEqual(2);
-		}
+		const dashes = (properties['line-dasharray'] ?? [1, 1]) as number[];
+		expect(dashes.length, id).toBeGreaterThanOrEqual(2);
 	}
-);
+});
+
+test('names on the ground have a halo of what they stand on', () => {
+	const halo = (id: string) => (layer(id).paint as Record<string, unknown>)['text-halo-color'];
+	for (const id of ['river-names', 'lake-names', 'sea-names']) {
+		expect(halo(id), id).toBe(standIns.sea);
+	}
+	for (const id of ['station-names', 'quarter-names', 'town-names', 'countries']) {
+		expect(halo(id), id).toBe(standIns.land);
+	}
+});
 
 describe('roads', () => {
 	const kinds = ['motorway', 'trunk', 'main', 'secondary', 'tertiary', 'street'];
@@ -50,7 +55,7 @@ describe('roads', () => {
 	});
 	/** The widths with which a road is drawn at a zoom, the casing's first. */
 	const widths = (kind: string, zoom: number, properties: object = {}) =>
-		layers
+		layers()
 			.filter(
 				(each) =>
 					'source-layer' in each &&
@@ -84,6 +89,11 @@ describe('roads', () => {
 
 	test('far off are thin lines, as thin as they are evenly on the way', () => {
 		expect(widths('motorway', 5)).toEqual([1]);
+		// Between the stops of 12 and 14, and at all of them.
+		expect(widths('main', 13)).toEqual([expect.closeTo(4.5), expect.closeTo(3.1)]);
+		expect(widths('main', 10)[1]).toBeCloseTo(1.2);
+		expect(widths('trunk', 17)[1]).toBeCloseTo(18);
+		expect(widths('motorway', 8)[0]).toBeLessThan(widths('motorway', 10)[0]!);
 		expect(widths('motorway', 7)).toEqual([expect.closeTo(1.05 + 0.3)]);
 		expect(widths('motorway', 17)[1]).toBeGreaterThan(17);
 	});
@@ -97,7 +107,7 @@ describe('roads', () => {
 
 	test('in tunnels are a broken edge', () => {
 		const tunnel = (kind: string) =>
-			layers.filter(
+			layers().filter(
 				(each) =>
 					each.type === 'line' &&
 					'source-layer' in each &&
@@ -117,7 +127,7 @@ test('a railway in a tunnel is drawn as one, and none above it', () => {
 		({ properties }) => properties.kind === 'rail'
 	);
 	const drawn = (properties: object) =>
-		layers
+		layers()
 			.filter((each) => 'source-layer' in each && each['source-layer'] === 'railways')
 			.filter((each) => {
 				const feature = { ...rail[0]!, properties: { kind: 'rail', ...properties } };
@@ -186,4 +196,18 @@ test('a distance is features as RFC 7946 has them, its ends and text told apart'
 	expect(features.map(({ type }) => type)).toEqual(['Feature', 'Feature', 'Feature']);
 	expect(features.map(({ properties }) => properties?.part)).toEqual([undefined, 'end', 'label']);
 	expect(features[2]!.properties).toMatchObject({ text: 'far' });
+});
+
+test('the text of a distance stands at the middle of its line', () => {
+	const label = (ends: number[]) => {
+		const { geometry } = distanceFeatures({ ends, text: 'far' }).features[2]!;
+		return (geometry as GeoJSON.Point).coordinates;
+	};
+	expect(label([0, 0, 2, 0])).toEqual([expect.closeTo(1), expect.closeTo(0)]);
+	expect(label([10, 40, 10, 44])).toEqual([expect.closeTo(10), expect.closeTo(42, 1)]);
+	const [lng, lat] = label([0, 50, 20, 50]) as [number, number];
+	expect(lng).toBeCloseTo(10, 1);
+	// A great circle bends towards the pole.
+	expect(lat).toBeGreaterThan(50.2);
+	expect(lat).toBeLessThan(51);
 });

@@ -75,6 +75,8 @@ describe('the picture of a link’s preview', () => {
 		const lines = said({ title: 'Twelve letters and twelve more' }).slice(0, -1);
 		expect(lines.map(({ text }) => text)).toEqual(['Twelve letters', 'and twelve more']);
 		expect(lines.map(({ y }) => y)).toEqual([44, 72.6]);
+		expect(said({ title: 'Sixteen letters!' })).toHaveLength(2);
+		expect(said({ title: 'Seventeen letters' })).toHaveLength(3);
 	});
 
 	test('leaves out what would reach its foot', () => {
@@ -98,11 +100,36 @@ describe('the picture of a link’s preview', () => {
 	test('has the map beside the strip, its middle in what a square would keep', () => {
 		expect(preview()).toMatch(/^<svg [^>]*viewBox="0 0 600 315"/);
 		expect(preview()).toContain('<g transform="translate(392.75 157.5)"');
-		expect(preview()).toContain(`<rect width="232" height="315" fill="${palettes.light.paper}"/>`);
+		expect(preview()).toContain(
+			`<rect width="232" height="315" fill="${palettes.light.paper}"/><text x="20" y="44"`
+		);
 		expect(preview()).toContain(
 			`<rect width="600" height="315" fill="${palettes.light.sea}"/><defs>`
 		);
 		expect(preview()).toContain('Town');
+	});
+
+	test('frames its target within that square, and draws the map to the edge and a little over it', () => {
+		/** Which of some places are drawn, a row of them to the east and one to the south. */
+		const at = (lng: number, lat: number, name: string) => ({
+			...label(name, { id: name, role: 'setting' }),
+			geometry: { type: 'Point' as const, coordinates: [lng, lat] }
+		});
+		const east = Array.from({ length: 40 }, (_, index) =>
+			at(1.85 + index / 100, 50.95, `E${index}`)
+		);
+		const xs = (svg: string) =>
+			[...svg.matchAll(/translate\((-?[\d.]+) (-?[\d.]+)\)"><text[^>]*><tspan[^>]*>E\d+</g)].map(
+				([, x]) => Number(x)
+			);
+		const drawn = xs(preview({ data: () => ({ story: east }) }));
+		// From the middle to the right edge it is 207 pixels; the frame is 193 wide.
+		expect(drawn.length).toBeGreaterThan(3);
+		expect(Math.max(...drawn)).toBeLessThan(228);
+		expect(Math.max(...drawn)).toBeGreaterThan(180);
+		const perDegree = drawn[1]! - drawn[0]!;
+		expect(perDegree * 10).toBeLessThanOrEqual(194);
+		expect(perDegree * 10).toBeGreaterThan(50);
 	});
 });
 

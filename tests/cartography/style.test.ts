@@ -26,6 +26,14 @@ test.each(
 	expect(validateStyleMin(styleOf(scheme, language))).toEqual([]);
 });
 
+test('nothing is selected, highlighted or dimmed to begin with', () => {
+	expect(styleOf('light').state).toEqual({
+		selected: { default: '' },
+		highlighted: { default: [] },
+		dimmed: { default: [] }
+	});
+});
+
 test('a style with a mistake is not', () => {
 	const style = styleOf('light');
 	style.layers.push({ id: 'bad', type: 'fill', source: 'nowhere' });
@@ -56,20 +64,21 @@ test('nothing is fetched from anywhere else', () => {
 /** A layer that reads the ground's tiles, and what it says of them. */
 type Reading = { layer: LayerSpecification; within: GroundLayer; said: unknown };
 
-const reading: Reading[] = mapLayers(standIns, 'en').flatMap((layer) =>
-	'source' in layer && layer.source === groundSource
-		? [
-				{
-					layer,
-					within: layer['source-layer'] as GroundLayer,
-					said: [
-						'filter' in layer ? layer.filter : undefined,
-						...Object.values({ ...layer.layout, ...layer.paint })
-					]
-				}
-			]
-		: []
-);
+const reading = (): Reading[] =>
+	mapLayers(standIns, 'en').flatMap((layer) =>
+		'source' in layer && layer.source === groundSource
+			? [
+					{
+						layer,
+						within: layer['source-layer'] as GroundLayer,
+						said: [
+							'filter' in layer ? layer.filter : undefined,
+							...Object.values({ ...layer.layout, ...layer.paint })
+						]
+					}
+				]
+			: []
+	);
 
 /** Every expression in an expression. */
 function expressionsIn(value: unknown): unknown[][] {
@@ -92,12 +101,12 @@ function kindsIn(said: unknown): string[] {
 
 describe('the ground’s layers', () => {
 	test('read layers of the tiles that there are', () => {
-		expect(reading.length).toBeGreaterThan(20);
-		for (const { layer, within } of reading) expect(groundLayers, layer.id).toContain(within);
+		expect(reading().length).toBeGreaterThan(20);
+		for (const { layer, within } of reading()) expect(groundLayers, layer.id).toContain(within);
 	});
 
 	test('ask for kinds that those layers have', () => {
-		const asked = reading.flatMap(({ layer, within, said }) => {
+		const asked = reading().flatMap(({ layer, within, said }) => {
 			const all = kindsIn(said);
 			for (const kind of all) {
 				expect(Object.keys(kinds[within]), `${layer.id} asks for ${kind}`).toContain(kind);
@@ -108,7 +117,7 @@ describe('the ground’s layers', () => {
 	});
 
 	test('ask for nothing else than what features of the tiles say', () => {
-		for (const { layer, within, said } of reading) {
+		for (const { layer, within, said } of reading()) {
 			const known = new Set(
 				groundSamples[`${groundSource}/${within}`]!.flatMap(({ properties }) =>
 					Object.keys(properties)
@@ -127,7 +136,7 @@ describe('the ground’s layers', () => {
 		const samples = groundSamples[`${groundSource}/${within}`]!.filter(
 			({ properties }) => properties.kind === kind
 		);
-		return reading.some(
+		return reading().some(
 			({ layer, within: own }) =>
 				own === within &&
 				isShownAt(layer, zoom) &&

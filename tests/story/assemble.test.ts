@@ -20,8 +20,17 @@ describe('a sound story', () => {
 		expect(story.passages[1]).toMatchObject({
 			toldTo: 'Another Paper',
 			answers: ['rain'],
+			answeredBy: [],
 			numbers: []
 		});
+	});
+
+	test('has our own prose and the passages in the order of the file', () => {
+		expect(story.sections).toEqual([
+			{ prose: [{ text: 'Our own messages.' }] },
+			{ passage: 'rain' },
+			{ passage: 'dry' }
+		]);
 	});
 
 	test('marks the mentions in the words', () => {
@@ -111,6 +120,13 @@ describe('a sound story', () => {
 		expect(places.map(({ id }) => id)).toEqual(['road', 'town']);
 		expect(places.map(({ id }) => id)).toEqual(told.places.map(({ id }) => id));
 		expect(places[0]!.geometry).toEqual(road.geometry);
+	});
+
+	test('is framed by its scenes alone', () => {
+		const setting = { ...town, properties: { ...town.properties, role: 'setting' } };
+		const point = feature('road', { type: 'Point', coordinates: [1.5, 50.5] });
+		const { story: told } = assemble(content({ features: [setting, point] }));
+		expect(told.bounds).toEqual([1.5, 50.5, 1.5, 50.5]);
 	});
 
 	test('takes a place that the text does not locate', () => {

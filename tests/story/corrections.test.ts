@@ -91,6 +91,7 @@ const mistakes: [what: string, broken: string, where: string, says: RegExp][] = 
 		'line 5',
 		/days as headings, and paragraphs.*list.*write it as a paragraph/s
 	],
+	['HTML', '## 2026-01-01\n\nA.\n\n<p>B.</p>', 'line 5', /found +html/],
 	['front matter', '---\ntitle: x\n---\n\n## 2026-01-01\n\nA.', 'line 1', /yaml/],
 	['emphasis', '## 2026-01-01\n\n*A.*', 'line 3', /take the formatting out/],
 	['an unknown place', '## 2026-01-01\n\n[A](#twon).', 'line 3', /town, road.*#twon/s]

@@ -47,6 +47,14 @@ test('moments are in the order of time, the day before its hours, equal dates on
 	expect(moments[1]!.places).toEqual(['place-day', 'place-same-day']);
 });
 
+test('of two that begin together the longer comes first', () => {
+	const order = (...whens: string[]) =>
+		momentsOf(whens.map((when) => passage(when, when))).map(({ when }) => when.iso);
+	const sorted = ['2015', '2015-01', '2015-01-01', '2015-01-01T00:00'];
+	expect(order(...sorted)).toEqual(sorted);
+	expect(order(...sorted.toReversed())).toEqual(sorted);
+});
+
 describe('the order of time', () => {
 	test('has replies after the last that they answer, with their own replies behind them', () => {
 		const order = timeOrder([

@@ -143,6 +143,25 @@ describe('a filter', () => {
 		expect(isOfKind({ ...unlocated, role: 'setting' }, 'setting')).toBe(true);
 	});
 
+	test('says why a passage is lit: it is what was asked for, even where that answers itself', () => {
+		const [passage] = story.passages;
+		const by = (id: string, voice: string, answers: string[], answeredBy: string[]) => ({
+			...{ ...passage!, id, voice, places: [], answers, answeredBy }
+		});
+		const passages = [
+			by('claim', 'bob', [], ['own']),
+			by('own', 'ann', ['claim'], ['again', 'reply']),
+			by('again', 'ann', ['own'], []),
+			by('reply', 'bob', ['own'], []),
+			by('else', 'bob', [], [])
+		];
+		expect(Object.fromEntries(litBy({ passages, places: [] }, { voice: 'ann' })!.passages)).toEqual(
+			{
+				...{ own: 'own', again: 'own', claim: 'claim', reply: 'reply' }
+			}
+		);
+	});
+
 	test('of nothing is no end of an address', () => {
 		expect(toQuery({})).toBe('');
 		expect(toQuery({ voice: undefined, key: 'drawn' })).toBe('?key=drawn');
