@@ -211,3 +211,38 @@ test('the text of a distance stands at the middle of its line', () => {
 	expect(lat).toBeGreaterThan(50.2);
 	expect(lat).toBeLessThan(51);
 });
+
+describe('how a place was found', () => {
+	/** What marks a label, its ring first. */
+	function marks(role: string, basis: string, dot = false) {
+		const properties = { id: 'a', part: 'label', role, basis, dot, certainty: 'certain' };
+		const geometry = { type: 'Point', coordinates: [0, 0] };
+		const label = { type: 'Feature', geometry, properties } as MapFeature;
+		return ['rings', 'discs'].flatMap((id) =>
+			compileLayer(layer(id), atRest)
+				.featuresAt([label], 12)
+				.map(({ values }) => ({
+					id,
+					radius: values.number('circle-radius'),
+					hollow: values.colour('circle-color') === 'accentCasing'
+				}))
+		);
+	}
+
+	test.each([
+		['scene', false],
+		['setting', true]
+	])('a %s is full, ringed or hollow', (role, dot) => {
+		expect(marks(role, 'measured', dot)).toMatchObject([{ id: 'discs', hollow: false }]);
+		expect(marks(role, 'drawn', dot)).toMatchObject([{ id: 'discs', hollow: true }]);
+		const [ring, disc] = marks(role, 'fitted', dot);
+		expect(disc).toMatchObject({ id: 'discs', hollow: false });
+		expect(ring!.radius).toBeGreaterThan(disc!.radius + 2);
+	});
+
+	test('a setting is smaller than a scene, and has no dot where it is a point or nowhere', () => {
+		const [scene, setting] = [marks('scene', 'drawn'), marks('setting', 'drawn', true)];
+		expect(setting[0]!.radius).toBeLessThan(scene[0]!.radius / 2);
+		expect(marks('setting', 'fitted')).toEqual([]);
+	});
+});

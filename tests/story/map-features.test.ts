@@ -39,16 +39,18 @@ test('how well a place is known is in the pixels of one zoom, at its latitude', 
 	expect(precisionOf(0)).toBeGreaterThan(10);
 });
 
-test('a name stands beside a scene’s disc, and beside a setting that is a point', () => {
-	const beside = (geometry: Geometry | null, role: string) =>
+test('a name stands beside its disc, dot or point, and by itself where there is no place; a dot is of a setting that is no point', () => {
+	const label = (geometry: Geometry | null, role: string) =>
 		drawn(geometry, { role }).find(({ properties }) => properties.part === 'label')!.properties;
 	const area: Geometry = { type: 'Polygon', coordinates: [square] };
-	expect(beside(area, 'scene')).toMatchObject({ beside: true, number: 7 });
-	expect(beside(area, 'setting')).toMatchObject({ beside: false });
-	expect(beside(null, 'setting')).toMatchObject({ beside: false });
+	expect(label(area, 'scene')).toMatchObject({ beside: true, dot: false, number: 7 });
+	expect(label(null, 'scene')).toMatchObject({ beside: true, dot: false });
+	expect(label(area, 'setting')).toMatchObject({ beside: true, dot: true });
+	expect(label(null, 'setting')).toMatchObject({ beside: false, dot: false });
 	for (const type of ['Point', 'MultiPoint'] as const) {
 		const coordinates = type === 'Point' ? [0, 0] : square;
-		expect(beside({ type, coordinates } as Geometry, 'setting')).toMatchObject({ beside: true });
+		const points = { type, coordinates } as Geometry;
+		expect(label(points, 'setting')).toMatchObject({ beside: true, dot: false });
 	}
 });
 
