@@ -91,6 +91,7 @@ test('a pointer that comes to nothing has the map draw nothing', async ({ page, 
 	expect(before).toBeGreaterThan(0);
 	for (const step of [0, 1, 2, 3]) await page.mouse.move(x + step, y);
 	expect(await drawn()).toBe(before);
+	await headingOf(page).hover();
 	await entry(page, 'port').hover();
 	await expect.poll(drawn).toBeGreaterThan(before);
 });
