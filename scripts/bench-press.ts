@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { readStory } from '$lib/server/read-story';
+import { rest } from './bench/rest';
 import { chromiumOptions } from './browser';
 import { serve } from './serve';
 
@@ -67,22 +68,6 @@ function watch(): void {
 		});
 	}).observe(document, { subtree: true, childList: true, characterData: true });
 }
-
-/** Waits until the page has nothing left to do: a reader presses what has come to rest. */
-const rest = (page: Page) =>
-	page.evaluate(
-		() =>
-			new Promise<void>((ready, fail) => {
-				setTimeout(() => fail(new Error('The page has not come to rest in 30 s.')), 30_000);
-				let idle = 0;
-				// A whole frame's time to spare, several times over.
-				requestIdleCallback(function look(deadline) {
-					idle = deadline.timeRemaining() > 40 ? idle + 1 : 0;
-					if (idle === 5) ready();
-					else requestIdleCallback(look);
-				});
-			})
-	);
 
 const timesOf = (page: Page) =>
 	page.evaluate(() => {

@@ -10,7 +10,9 @@ const limitOf: Partial<Record<keyof Figures, string>> = {
 	'first contentful paint': 'plain',
 	'largest paint': 'plain',
 	'first place clickable': 'plain',
-	'live map': 'bare'
+	'live map': 'bare',
+	'longest frame of a pan': 'bare',
+	'frames of a pan': 'bare'
 };
 
 const digitsOf = (figure: keyof Figures) => (figure === 'layout shift' ? 3 : 0);

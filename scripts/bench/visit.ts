@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright';
 import { fromHash } from '$lib/geo/view-hash';
 import { slowNetwork, type Line } from './network';
+import { pan } from './pan';
 
 /** What a page is opened on. */
 export type Device = {
@@ -23,7 +24,10 @@ export type Figures = Record<
 	| 'bytes until readable'
 	| 'requests until readable'
 	| 'bytes until live'
-	| 'requests until live',
+	| 'requests until live'
+	| 'longest frame of a pan'
+	| 'frames of a pan over 100 ms'
+	| 'frames of a pan',
 	number
 >;
 
@@ -69,11 +73,8 @@ function watch(): void {
 	requestAnimationFrame(look);
 }
 
-/** As a script for the page: the runner of scripts marks functions with a helper that the page does not have. */
-const watching = `(() => { const __name = (target) => target; (${watch.toString()})(); })()`;
-
 /**
- * Opens a page in a browser without a cache, and waits until it is complete, its live map included.
+ * Opens a page in a browser without a cache, waits until it is complete, its live map included, and pans that.
  *
  * @param hasMap whether it is waited for one
  */
@@ -92,7 +93,9 @@ export async function visit(
 	const page = await context.newPage();
 	const session = await context.newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-	await page.addInitScript(watching);
+	// The runner of scripts marks functions with a helper that the page does not have.
+	await page.addInitScript('globalThis.__name = (target) => target');
+	await page.addInitScript(watch);
 	await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
 	if (hasMap) {
 		await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.noted.live, {
@@ -111,6 +114,7 @@ export async function visit(
 			mapArrived: largest?.responseEnd ?? 0
 		};
 	});
+	const panned = hasMap ? await pan(page, session, Boolean(screen.hasTouch)) : undefined;
 	await context.close();
 	network.close();
 
@@ -134,7 +138,10 @@ export async function visit(
 		'bytes until readable': bytes(until(paint)),
 		'requests until readable': until(paint).length,
 		'bytes until live': hasMap ? bytes(until(live)) : NaN,
-		'requests until live': hasMap ? until(live).length : NaN
+		'requests until live': hasMap ? until(live).length : NaN,
+		'longest frame of a pan': panned?.longest ?? NaN,
+		'frames of a pan over 100 ms': panned?.slow ?? NaN,
+		'frames of a pan': panned?.frames ?? NaN
 	};
 }
 

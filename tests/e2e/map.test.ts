@@ -68,6 +68,34 @@ test.describe('a press on the map selects', () => {
 	});
 });
 
+test('a pointer that comes to nothing has the map draw nothing', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'a finger does not hover');
+	await page.addInitScript(() => {
+		const { drawElements } = WebGL2RenderingContext.prototype;
+		Object.assign(window, { drawn: 0 });
+		WebGL2RenderingContext.prototype.drawElements = function (...of) {
+			(window as unknown as { drawn: number }).drawn += 1;
+			drawElements.apply(this, of);
+		};
+	});
+	/** How much has been drawn, once there was time to draw it. */
+	const drawn = () =>
+		page.evaluate(async () => {
+			for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+			return (window as unknown as { drawn: number }).drawn;
+		});
+	await open(page, '/');
+	await whenStill(page);
+	const { x, y } = await screenOf(page, emptySpot(await extentOf(page, 60)));
+	const before = await drawn();
+	expect(before).toBeGreaterThan(0);
+	for (const step of [0, 1, 2, 3]) await page.mouse.move(x + step, y);
+	expect(await drawn()).toBe(before);
+	await headingOf(page).hover();
+	await entry(page, 'port').hover();
+	await expect.poll(drawn).toBeGreaterThan(before);
+});
+
 test('the question goes away with Escape', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'the same on every screen');
 	await open(page, '/place/road-by-airport');

@@ -5,6 +5,7 @@ import {
 	baseLanguage,
 	compileMessages,
 	atBuild,
+	messagesModule,
 	ofDialogs,
 	problemsOf,
 	readMessages
@@ -18,6 +19,29 @@ test('the languages are those of the files, the base language first', () => {
 	expect(languages).toEqual([...all.keys()]);
 	expect(languages[0]).toBe(baseLanguage);
 	expect(languages).toContain('fr');
+});
+
+describe('the messages of all languages', () => {
+	// Its messages are what a module is asked for: here its own address.
+	const words = 'data:text/javascript,export default import.meta.url//';
+	const module = (apart: boolean) =>
+		import(
+			/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(messagesModule(words, all, apart))}`
+		) as Promise<typeof import('virtual:messages')>;
+
+	test('are there at once for the build', async () => {
+		const { messages, languageNames } = await module(false);
+		expect(Object.keys(messages)).toEqual([...all.keys()]);
+		expect(languageNames.fr).toBe('Français');
+	});
+
+	test('come one by one for a browser, each when it is asked for', async () => {
+		const { messages, languageNames, load } = await module(true);
+		expect(Object.keys(languageNames)).toEqual([...all.keys()]);
+		expect(messages).toEqual({});
+		await load('fr');
+		expect(messages).toEqual({ fr: `${words}/fr` });
+	});
 });
 
 describe.each([...all])('%s', (language, messages) => {

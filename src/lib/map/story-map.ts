@@ -207,6 +207,8 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		else options.onselect(ids[0], camera.viewNow());
 	});
 	map.on('mousemove', (event) => {
+		// Who drags the map points at nothing, and to look for it would take each frame's time.
+		if (event.originalEvent.buttons) return;
 		const [id] = picked(event);
 		map.getCanvas().style.cursor = id ? 'pointer' : '';
 		options.onhighlight(id);
