@@ -40,8 +40,9 @@ function make(onlisted: (listed: { pages: number; cutsGround: boolean }) => void
 	const task: Task = { dir, before, manner, taken };
 	const thread = new Worker(new URL('./pages/thread.mjs', import.meta.url), {
 		workerData: task,
-		// Pages are short-lived: with more room for what is young, little of it has to be gone through twice.
-		resourceLimits: { maxYoungGenerationSizeMb: 128 }
+		// Pages are short-lived: with more room for what is young, little of it has to be gone through twice. What is old
+		// is the story; 10,000 places are some 400 MB.
+		resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1200 }
 	});
 	return new Promise((done, failed) => {
 		thread.on('message', (told: Told) => {
