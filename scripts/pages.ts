@@ -28,8 +28,8 @@ const isNew = Object.keys(before).length === 0;
 /** Pages from which on one more thread is worth that it reads the story, too; of a site that is there already few are made. */
 const pagesOfThread = isNew ? 2_500 : 20_000;
 
-/** Threads at the most: each holds the whole story. */
-const most = Math.min(availableParallelism(), 4);
+/** Threads at the most: each holds the whole story, and together they are to stay below 4 GB. */
+const most = Math.min(availableParallelism(), 2);
 
 const folder = new SiteFolder(dir, before);
 const groups: Groups = {};
