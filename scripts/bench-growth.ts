@@ -17,7 +17,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright';
 import { placesFile, storyFile } from '$lib/story/files';
 import { chromiumOptions } from './browser';
@@ -46,10 +45,9 @@ function write(file: string, text: string): void {
 	writeFileSync(file, text);
 }
 
-/** The weights of a page, kB. */
+/** The weights of a page, kB: as it is, and as hosts send it. */
 function weightsOf(file: string): { html: number; packed: number } {
-	const bytes = readFileSync(file);
-	return { html: bytes.length / 1000, packed: brotliCompressSync(bytes).length / 1000 };
+	return { html: statSync(file).size / 1000, packed: statSync(`${file}.br`).size / 1000 };
 }
 
 /** Every so manyth page of a place. */

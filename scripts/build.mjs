@@ -40,5 +40,6 @@ if (!inParts) {
 	must('node', ['--import', 'tsx', 'scripts/host-files.ts']);
 } else {
 	if (!isMade) must('vite', ['build'], { PAGES_LATER: codeName() });
-	must('node', ['--import', 'tsx', 'scripts/pages.ts']);
+	// Its threads take all processors: memory is cleaned up by the thread that uses it.
+	must('node', ['--single-threaded-gc', '--import', 'tsx', 'scripts/pages.ts']);
 }

@@ -28,8 +28,8 @@ const isNew = Object.keys(before).length === 0;
 /** Pages from which on one more thread is worth that it reads the story, too; of a site that is there already few are made. */
 const pagesOfThread = isNew ? 2_500 : 20_000;
 
-/** Threads at the most: each holds the whole story. */
-const most = Math.min(availableParallelism(), 4);
+/** Threads at the most: each holds the whole story, and together they are to stay below 4 GB. */
+const most = Math.min(availableParallelism(), 2);
 
 const folder = new SiteFolder(dir, before);
 const groups: Groups = {};
@@ -40,8 +40,9 @@ function make(onlisted: (listed: { pages: number; cutsGround: boolean }) => void
 	const task: Task = { dir, before, manner, taken };
 	const thread = new Worker(new URL('./pages/thread.mjs', import.meta.url), {
 		workerData: task,
-		// Pages are short-lived: with more room for what is young, little of it has to be gone through twice.
-		resourceLimits: { maxYoungGenerationSizeMb: 128 }
+		// Pages are short-lived: with more room for what is young, little of it has to be gone through twice. What is old
+		// is the story; 10,000 places are some 400 MB.
+		resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1200 }
 	});
 	return new Promise((done, failed) => {
 		thread.on('message', (told: Told) => {

@@ -51,9 +51,20 @@ function shownBy({ language, place: id, part }: DrawingRequest) {
 	};
 }
 
+/** Which state of the map there is to draw in a language: of the ground, and of the story's places. */
+const mapState = (language: string) => [ground().manifest.version, placesHash(language)];
+
 /** All that a drawing is made from, but for the code: what is drawn, and of which state of the map. */
 export const drawingSource = (request: DrawingRequest): string =>
-	JSON.stringify([shownBy(request), ground().manifest.version, placesHash(request.language)]);
+	JSON.stringify([shownBy(request), mapState(request.language)]);
+
+/**
+ * A picture of the map that was made of the same before, or is made now.
+ *
+ * @param shown all that it shows but for the map, which is drawn in a language
+ */
+export const keptPicture = (shown: object, language: string, draw: () => string): string =>
+	kept('drawn-pictures', JSON.stringify([shown, mapState(language)]), draw);
 
 const last = new Map<string, string>();
 

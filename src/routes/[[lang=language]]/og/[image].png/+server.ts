@@ -11,6 +11,7 @@ import type { Messages } from '$lib/messages/messages';
 import { wholeStory } from '$lib/site/addresses';
 import { previewEntries } from '$lib/server/entries';
 import { messagesIn } from '$lib/messages/messages';
+import { keptPicture } from '$lib/server/drawings';
 import { mapData } from '$lib/server/map-data';
 import { measure, pngResponse } from '$lib/server/rendering';
 import { isInParts, pageIn } from '$lib/server/stories';
@@ -27,7 +28,7 @@ export const GET: RequestHandler = ({ params }) => {
 	const messages = messagesIn(params.lang);
 	const place = story.places.find(({ id }) => id === params.image);
 	if (!place && !part && params.image !== wholeStory) error(404);
-	const svg = previewPicture({
+	const shown = {
 		...(place
 			? picturedWords(place, story, messages)
 			: {
@@ -37,12 +38,13 @@ export const GET: RequestHandler = ({ params }) => {
 					)
 				}),
 		origin: place ? `${story.title} · ${story.article.publication}` : story.article.publication,
-		data: mapData(params.lang, place?.id),
 		target: targetOf(story, place),
 		selected: place?.id,
-		language: messages.language,
-		measure
-	});
+		language: messages.language
+	};
+	const svg = keptPicture(shown, messages.language, () =>
+		previewPicture({ ...shown, data: mapData(params.lang, place?.id), measure })
+	);
 	return pngResponse(svg, previewSize.width * 2);
 };
 
