@@ -40,6 +40,5 @@ if (!inParts) {
 	must('node', ['--import', 'tsx', 'scripts/host-files.ts']);
 } else {
 	if (!isMade) must('vite', ['build'], { PAGES_LATER: codeName() });
-	// Its threads take all processors: memory is cleaned up by the thread that uses it.
-	must('node', ['--single-threaded-gc', '--import', 'tsx', 'scripts/pages.ts']);
+	must('node', ['--import', 'tsx', 'scripts/pages.ts']);
 }
