@@ -91,9 +91,10 @@ test('a pointer that comes to nothing has the map draw nothing', async ({ page, 
 	expect(before).toBeGreaterThan(0);
 	for (const step of [0, 1, 2, 3]) await page.mouse.move(x + step, y);
 	expect(await drawn()).toBe(before);
-	await headingOf(page).hover();
+	// Straight from the map to the list, what is pointed at there is lit.
 	await entry(page, 'port').hover();
 	await expect.poll(drawn).toBeGreaterThan(before);
+	await expect(entry(page, 'port')).toHaveClass(/highlighted/);
 });
 
 test('the question goes away with Escape', async ({ page, isMobile }) => {

@@ -213,7 +213,8 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		map.getCanvas().style.cursor = id ? 'pointer' : '';
 		options.onhighlight(id);
 	});
-	map.on('mouseout', () => options.onhighlight(undefined));
+	// MapLibre's own "mouseout" comes after the pointer has lit what it went to.
+	map.getCanvasContainer().addEventListener('pointerleave', () => options.onhighlight(undefined));
 	const { distance: inStyle } = scene;
 	let again = false;
 	map.on('style.load', () => {
