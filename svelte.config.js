@@ -6,6 +6,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { loadEnv } from 'vite';
 import { noteCode } from './scripts/code.mjs';
 import { buildName } from './scripts/inputs.mjs';
+import { previewAddress, warnOfNoAddress } from './scripts/no-address.mjs';
 import { writeOfflineCopy } from './scripts/offline-copy.mjs';
 import { layStoryFiles, ground } from './scripts/story-files.mjs';
 
@@ -18,9 +19,6 @@ const scriptHashes = [...scripts].map(
 		)
 );
 
-/** Where `npm run preview` serves the site: its address until it is given one. */
-const previewAddress = 'http://localhost:4173';
-
 /** Settings as Vite reads them: from `.env` files, and before those from the environment. */
 const settings = loadEnv(process.env.NODE_ENV ?? 'production', process.cwd(), [
 	'PUBLIC_',
@@ -31,12 +29,7 @@ const settings = loadEnv(process.env.NODE_ENV ?? 'production', process.cwd(), [
 function siteAddress() {
 	const given = settings.PUBLIC_SITE_URL;
 	if (!given) {
-		if (process.argv.includes('build')) {
-			console.warn(
-				`PUBLIC_SITE_URL is not set: link previews, embed codes and the sitemap will point to ${previewAddress}. ` +
-					'Before the site goes online, build it with its address, as in PUBLIC_SITE_URL=https://maps.example.org npm run build'
-			);
-		}
+		if (process.argv.includes('build')) warnOfNoAddress();
 		return new URL(previewAddress);
 	}
 	if (!/^https?:\/\//.test(given) || !URL.canParse(given)) {

@@ -4,7 +4,8 @@
  * again. Plain JavaScript: it starts at once.
  */
 import { fork } from 'node:child_process';
-import { codeName, isCodeMade } from './code.mjs';
+import { codeMade, codeName, isCodeMade } from './code.mjs';
+import { previewAddress, warnOfNoAddress } from './no-address.mjs';
 import { run } from './setup.mjs';
 
 /**
@@ -40,5 +41,6 @@ if (!inParts) {
 	must('node', ['--import', 'tsx', 'scripts/host-files.ts']);
 } else {
 	if (!isMade) must('vite', ['build'], { PAGES_LATER: codeName() });
+	else if (codeMade()?.origin === previewAddress) warnOfNoAddress();
 	must('node', ['--import', 'tsx', 'scripts/pages.ts']);
 }

@@ -3,7 +3,7 @@
  * changed. Plain JavaScript, as what decides whether anything is to be done comes first.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildName } from './inputs.mjs';
 
@@ -44,5 +44,6 @@ export const isCodeMade = () => process.env.BUILD_CACHE !== '0' && codeMade()?.n
  * @param {MadeCode} code named by what was there before: what is changed meanwhile is not in it
  */
 export function noteCode(code) {
-	writeFileSync(marker(), JSON.stringify(code));
+	writeFileSync(`${marker()}.draft`, JSON.stringify(code));
+	renameSync(`${marker()}.draft`, marker());
 }

@@ -45,12 +45,16 @@ function make(onlisted: (listed: { pages: number; cutsGround: boolean }) => void
 		resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1200 }
 	});
 	return new Promise((done, failed) => {
+		let finished = false;
 		thread.on('message', (told: Told) => {
-			if ('listed' in told) onlisted(told.listed);
-			else Object.assign(groups, told.groups);
+			if ('listed' in told) return onlisted(told.listed);
+			Object.assign(groups, told.groups);
+			finished = true;
 		});
 		thread.on('error', failed);
-		thread.on('exit', () => done());
+		thread.on('exit', (code) =>
+			finished ? done() : failed(new Error(`A thread ended (${code}) before its pages were made.`))
+		);
 	});
 }
 

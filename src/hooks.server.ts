@@ -11,6 +11,7 @@ import { drawingOf } from '$lib/server/drawings';
 import { madeFrom } from '$lib/server/made-from';
 import { madeFromHeader } from '$lib/server/made-from-header';
 import { finishPage } from '$lib/server/page-html';
+import { isInParts } from '$lib/server/stories';
 import { timelineOf } from '$lib/server/timeline';
 import { legendSymbols } from '$lib/ui/legend';
 import { previews } from '$lib/ui/page-head';
@@ -30,7 +31,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => finishPage(html, event)
 	});
-	const made = building ? madeFrom(event) : undefined;
+	const made = building && isInParts() ? madeFrom(event) : undefined;
 	if (made) response.headers.set(madeFromHeader, made);
 	return response;
 };

@@ -1,6 +1,6 @@
 /** The pages of a build, and the policy that each carries. */
 import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** A page, by its address without the base path and without `.html`. */
 export type Page = {
@@ -29,7 +29,9 @@ const policyIn = /<meta http-equiv="content-security-policy" content="([^"]+)"/;
 export function filesIn(dir: string): string[] {
 	return readdirSync(dir, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
-		.map(({ parentPath, name }) => join(parentPath, name).slice(dir.length).replaceAll('\\', '/'))
+		.map(
+			({ parentPath, name }) => `/${relative(dir, join(parentPath, name)).replaceAll('\\', '/')}`
+		)
 		.sort();
 }
 

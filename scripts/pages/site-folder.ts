@@ -6,6 +6,7 @@ import {
 	existsSync,
 	mkdirSync,
 	readFileSync,
+	renameSync,
 	rmdirSync,
 	rmSync,
 	statSync,
@@ -45,7 +46,9 @@ export function groupsIn(dir: string, list: string | undefined): Groups {
 
 /** Notes what a folder has, for the next time. */
 export function noteGroups(dir: string, list: string, groups: Groups): void {
-	writeFileSync(list, JSON.stringify({ dir: resolve(dir), groups }));
+	// Under another name first: a build that is broken off leaves no half a list.
+	writeFileSync(`${list}.draft`, JSON.stringify({ dir: resolve(dir), groups }));
+	renameSync(`${list}.draft`, list);
 }
 
 /** Takes away what no group has. */

@@ -16,7 +16,11 @@ export function staticFiles(cutsGround: boolean): [path: string, read: () => Buf
 	const client = join(codeFolder(), 'client');
 	layStoryFiles(client);
 	takeBackCopies(client);
-	return filesIn(client)
-		.filter((file) => !(cutsGround && file.startsWith(`/${ground}/`)))
-		.map((file) => [file, () => readFileSync(join(client, file))]);
+	return (
+		filesIn(client)
+			// What Vite notes of the code is for the build alone.
+			.filter((file) => !file.startsWith('/.vite/'))
+			.filter((file) => !(cutsGround && file.startsWith(`/${ground}/`)))
+			.map((file) => [file, () => readFileSync(join(client, file))])
+	);
 }

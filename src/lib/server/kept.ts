@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { threadId } from 'node:worker_threads';
 
 const folder = process.env.BUILD_CACHE || join(process.cwd(), 'node_modules', '.cache', 'dateline');
 
@@ -48,7 +49,7 @@ function read(file: string | undefined): Buffer | undefined {
 function write(file: string | undefined, bytes: Uint8Array): void {
 	if (file === undefined) return;
 	mkdirSync(join(file, '..'), { recursive: true });
-	const draft = `${file}.${process.pid}`;
+	const draft = `${file}.${process.pid}-${threadId}`;
 	writeFileSync(draft, bytes);
 	renameSync(draft, file);
 }

@@ -43,7 +43,7 @@ export function finishPage(html: string, event: RequestEvent): string {
 function scriptsTaken(head: string, messages: string | undefined): { head: string; links: string } {
 	const preload = /\s*<link [^>]*rel="modulepreload"[^>]*>/g;
 	const links: string[] = [...(head.match(preload) ?? [])];
-	if (links.length && messages) links.push(`\n\t\t<link rel="modulepreload" href="${messages}">`);
+	if (links.length && messages) links.push(`\n\t\t<link href="${messages}" rel="modulepreload">`);
 	return { head: head.replaceAll(preload, ''), links: links.join('') };
 }
 

@@ -1,5 +1,6 @@
 /** The same page in the other languages. */
-import { languages } from '$lib/messages/messages';
+import { resolve } from '$app/paths';
+import { baseLanguage, languages } from '$lib/messages/messages';
 import { addressesIn, type Addresses } from '$lib/site/addresses';
 
 /**
@@ -12,4 +13,10 @@ export function otherLanguages(language: string, addressAmong: (at: Addresses) =
 	return languages
 		.filter((other) => other !== language)
 		.map((other) => ({ language: other, href: addressAmong(addressesIn(other)) }));
+}
+
+/** The language of the page at a path: the first folder below the site's own names it, where it is not the base language's. */
+export function languageOf(path: string): string {
+	const [first = ''] = path.slice(resolve('/').length).split('/');
+	return languages.includes(first) ? first : baseLanguage;
 }

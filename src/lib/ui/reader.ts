@@ -17,7 +17,7 @@ export type Reader = {
 	/** Address of this page with another filter; none where no script would follow it. */
 	readonly hrefWith?: (filter: Filter) => string;
 	/** Takes a press on a link to a place, where following it is not what should happen. */
-	follow?: (place: string, event: MouseEvent) => void;
+	follow?: (place: string, event: MouseEvent) => void | Promise<void>;
 	/** Says what is highlighted now; nothing with no place. */
 	highlight: (places: string[]) => void;
 };
