@@ -7,6 +7,7 @@ import {
 	mapOf,
 	open,
 	overflowOf,
+	overviewLink,
 	parts,
 	test,
 	viewOf,
@@ -35,6 +36,18 @@ test('a page in French says so, and its passages that they are not', async ({ pa
 	}
 	await expect(page.locator('#most-of-the-works')).toContainText(textOf('most-of-the-works'));
 	await expect(page.locator('article time').first()).toHaveText('5 mars [2019], vers 08:00');
+});
+
+test('a browser that translates the page before it is alive does not take its words away', async ({
+	page,
+	isMobile
+}) => {
+	test.skip(isMobile, 'the same on every screen');
+	await page.addInitScript(() =>
+		document.addEventListener('readystatechange', () => (document.documentElement.lang = 'fr'))
+	);
+	await open(page, `/place/${road.id}`);
+	await expect(overviewLink(page)).toBeVisible();
 });
 
 test('an article written from right to left is read so, whatever stands around it', async ({

@@ -97,6 +97,21 @@ test('a pointer that comes to nothing has the map draw nothing', async ({ page, 
 	await expect(entry(page, 'port')).toHaveClass(/highlighted/);
 });
 
+test('a page without script is loaded anew from one whose map is alive', async ({
+	page,
+	isMobile
+}) => {
+	test.skip(isMobile, 'the same on every screen');
+	for (const [name, heading] of [
+		['About', 'How we know'],
+		['Corrections', 'Corrections']
+	] as const) {
+		await open(page, '/');
+		await page.getByRole('link', { name, exact: true }).first().click();
+		await expect(headingOf(page)).toHaveText(heading);
+	}
+});
+
 test('the question goes away with Escape', async ({ page, isMobile }) => {
 	test.skip(isMobile, 'the same on every screen');
 	await open(page, '/place/road-by-airport');
