@@ -38,17 +38,20 @@ for (const build of [builds.antimeridian, builds.farNorth, builds.onePoint, buil
 			await expect(headingOf(page)).toHaveText(story.title);
 			const overview = await viewOf(page);
 			const discs = await drawnDiscs(page);
-			expect(discs.size).toBe(scenes.length);
-			for (const scene of scenes) {
-				const box = (await mapOf(page).boundingBox())!;
-				const { x, y } = await screenOf(page, labelOf(scene));
-				expect(x, scene.id).toBeGreaterThan(box.x);
-				expect(x, scene.id).toBeLessThan(box.x + box.width);
-				expect(y, scene.id).toBeGreaterThan(box.y);
-				expect(y, scene.id).toBeLessThan(box.y + box.height);
-				const disc = discs.get(scene.id)!;
-				expect(Math.abs(disc.x - x), scene.id).toBeLessThanOrEqual(3);
-				expect(Math.abs(disc.y - y), scene.id).toBeLessThanOrEqual(3);
+			// Settings that are no points have dots.
+			const dots = story.places.filter(({ role, id }) => role === 'setting' && discs.has(id));
+			expect(discs.size).toBe(scenes.length + dots.length);
+			const box = (await mapOf(page).boundingBox())!;
+			for (const place of [...scenes, ...dots]) {
+				const { x, y } = await screenOf(page, labelOf(place));
+				const disc = discs.get(place.id)!;
+				expect(Math.abs(disc.x - x), place.id).toBeLessThanOrEqual(3);
+				expect(Math.abs(disc.y - y), place.id).toBeLessThanOrEqual(3);
+				if (place.number === undefined) continue;
+				expect(x, place.id).toBeGreaterThan(box.x);
+				expect(x, place.id).toBeLessThan(box.x + box.width);
+				expect(y, place.id).toBeGreaterThan(box.y);
+				expect(y, place.id).toBeLessThan(box.y + box.height);
 			}
 			for (const scene of scenes) {
 				await press(page, labelOf(scene));

@@ -118,7 +118,7 @@ async function drawn(
 /** The names in the drawing. */
 export const drawnNames = (page: Page) => drawn(page, 'text');
 
-/** The middles of the scenes' discs in the drawing, by place. */
+/** The middles of the scenes' discs and the settings' dots in the drawing, by place. */
 export async function drawnDiscs(page: Page): Promise<Map<string, Point>> {
 	const map = (await mapOf(page).boundingBox())!;
 	const discs = await drawn(page, 'a circle');
