@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Finder, type Found, type Marked } from '$lib/find/finder';
+import { Finder, type Found } from '$lib/find/finder';
+import type { Marked } from '$lib/find/marked';
 import { fold } from '$lib/find/fold';
 import { Texts } from '$lib/find/matching';
 import { indexOf, label } from './stories';

@@ -5,13 +5,7 @@
  */
 // First of all: what is imported runs in this order.
 import { workerUrl } from './worker-ahead';
-import {
-	Map as MapLibre,
-	setWorkerUrl,
-	type GeoJSONSource,
-	type MapMouseEvent,
-	type StyleSpecification
-} from 'maplibre-gl';
+import { setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { distanceFeatures, distanceSource } from '$lib/cartography/distance-layers';
 import type { Scheme } from '$lib/cartography/palette';
@@ -19,10 +13,11 @@ import { shieldColour, shieldImages } from '$lib/cartography/shields';
 import { storySource } from '$lib/cartography/story-layers';
 import type { Bounds, Point, View } from '$lib/geo/lng-lat';
 import type { Messages } from '$lib/messages/messages';
-import { cameraMoves, isWorld, reachOf, toCameraOptions, viewFor } from './camera-moves';
+import { cameraMoves, viewFor } from './camera-moves';
 import { earlyAnswers, firstTiles } from './early-answers';
 import { groundTiles, type GroundIndex } from './ground-tiles';
 import { lookOf } from './map-style';
+import { newMap, opening } from './new-map';
 import { placeTiles } from './place-tiles';
 import { crowdAt, placesAt } from './places-at';
 import { inReadersUnits } from './readers-distance';
@@ -79,48 +74,6 @@ export interface StoryMap {
 	/** Moves the view by so many CSS pixels, as dragging does. */
 	panBy(pixels: Point): void;
 	remove(): void;
-}
-
-/** A style that shows a scene's selection from its first frame on. */
-function opening(style: StyleSpecification, { selected = '' }: Scene): StyleSpecification {
-	return { ...style, state: { ...style.state, selected: { default: selected } } };
-}
-
-function newMap(
-	container: HTMLElement,
-	style: StyleSpecification,
-	{ scene, maxBounds, maxZoom, cooperative = false, title, messages }: StoryMapOptions
-): MapLibre {
-	const reach = reachOf(scene, container, maxBounds);
-	const map = new MapLibre({
-		container,
-		style: opening(style, scene),
-		...toCameraOptions(viewFor(scene, container)),
-		...(!isWorld(reach) && { maxBounds: reach }),
-		maxZoom,
-		// The world once, but for a story on both sides of the antimeridian, or of all of it.
-		renderWorldCopies: maxBounds[2] > 180 || isWorld(reach),
-		attributionControl: false,
-		dragRotate: false,
-		pitchWithRotate: false,
-		touchPitch: false,
-		rollEnabled: false,
-		fadeDuration: 0,
-		clickTolerance: matchMedia('(pointer: coarse)').matches ? 8 : 3,
-		pixelRatio: Math.min(devicePixelRatio, 2),
-		canvasContextAttributes: { powerPreference: 'default' },
-		cooperativeGestures: cooperative,
-		locale: {
-			'Map.Title': title,
-			'CooperativeGesturesHandler.WindowsHelpText': messages.useCtrl(),
-			'CooperativeGesturesHandler.MacHelpText': messages.useCommand(),
-			'CooperativeGesturesHandler.MobileHelpText': messages.useTwoFingers()
-		}
-	});
-	map.keyboard.disableRotation();
-	map.touchZoomRotate.disableRotation();
-	map.getCanvas().setAttribute('aria-describedby', '_map-keys');
-	return map;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** How a page that is open gives way to a newer version of the site. */
+/** When a page that is open gives way to one from the server, instead of becoming it. */
 import { beforeNavigate } from '$app/navigation';
 import { updated } from '$app/state';
 import { onMount } from 'svelte';
@@ -8,6 +8,18 @@ import type { BeforeNavigate } from '@sveltejs/kit';
 export function leaveFor({ from, to, willUnload }: BeforeNavigate): void {
 	if (willUnload || !to || to.url.pathname === from?.url.pathname) return;
 	location.href = to.url.href;
+}
+
+/**
+ * Pages of text have no script of their own. SvelteKit would make them here all the same, without the words that no
+ * script has: they are loaded.
+ */
+export function loadPagesOfText(): void {
+	beforeNavigate((navigation) => {
+		if (navigation.willUnload || navigation.to?.route.id?.includes('/(story)')) return;
+		leaveFor(navigation);
+		navigation.cancel();
+	});
 }
 
 /**
