@@ -16,7 +16,7 @@ import {
 	viewOf,
 	whenStill
 } from './site';
-import { placeOf } from './story';
+import { placeOf, story } from './story';
 
 const field = (page: Page) => page.getByRole('combobox');
 const options = (page: Page) => page.getByRole('listbox').getByRole('option');
@@ -95,6 +95,20 @@ test('by keyboard: found with a mistake, marked, chosen; closed, the focus is wh
 	await page.keyboard.press('/');
 	await buttonOf(page, 'Find').click();
 	await expect(page.getByRole('checkbox')).not.toBeChecked();
+});
+
+test('going back from what was found leads to where the field was opened', async ({ page }) => {
+	await open(page, '/');
+	for (const typed of ['coast road', 'للسائقين']) {
+		await page.keyboard.press('/');
+		await field(page).fill(typed);
+		await options(page).first().click();
+		await expect(page).not.toHaveURL(/\/$/);
+		await page.goBack();
+		await expect(page).toHaveURL(/\/$/);
+		await expect(headingOf(page)).toHaveText(story.title);
+		await expect(field(page)).toHaveCount(0);
+	}
 });
 
 test('a town of the ground moves the map and nothing else, and is said not to be in the story', async ({
