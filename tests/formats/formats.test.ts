@@ -2,10 +2,6 @@ import { afterAll, expect, test, vi } from 'vitest';
 import type { ExportFormat } from '$lib/formats/formats';
 import { messagesIn } from '$lib/messages/messages';
 
-vi.mock('$env/static/public', () => ({
-	PUBLIC_SITE_URL: 'https://maps.example.org/'
-}));
-
 const lines: ExportFormat<string> = {
 	name: 'lines',
 	label: 'LineS',

@@ -1,13 +1,11 @@
 /** Addresses that nobody made: each part of one is read without an exception, 10,000 times. */
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readStory } from '$lib/server/read-story';
+import { absolute, addressesIn, distanceAsked, withDistance } from '$lib/site/addresses';
 import { filterFrom, kinds, toQuery } from '$lib/story/filter';
 import { match as isLanguage } from '../../src/params/language';
 import { match as isVersion } from '../../src/params/version';
-
-vi.mock('$env/static/public', () => ({ PUBLIC_SITE_URL: 'https://maps.example.org/' }));
-const { addressesIn, absolute, distanceAsked, withDistance } = await import('$lib/site/addresses');
 
 const { story } = readStory('tests/fixtures/moroni');
 const runs = { numRuns: 10_000 };
