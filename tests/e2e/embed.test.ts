@@ -146,9 +146,12 @@ test.describe('without script', () => {
 			// All around it the story's map has ground.
 			await page.goto('/embed/hill-tracks');
 			const map = (await page.locator('.map-pane').boundingBox())!;
-			const shapes = await page
-				.locator('.drawing use:visible')
-				.evaluateAll((uses) => uses.map((use) => use.getBoundingClientRect().toJSON() as DOMRect));
+			const visible = page.locator('.drawing use:visible');
+			// It is painted after the words.
+			await expect(visible).not.toHaveCount(0);
+			const shapes = await visible.evaluateAll((uses) =>
+				uses.map((use) => use.getBoundingClientRect().toJSON() as DOMRect)
+			);
 			const what = `${width}x${height}`;
 			expect(Math.min(...shapes.map(({ top }) => top)), what).toBeLessThanOrEqual(map.y);
 			expect(Math.min(...shapes.map(({ left }) => left)), what).toBeLessThanOrEqual(map.x);
