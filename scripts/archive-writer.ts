@@ -1,4 +1,4 @@
-/** Writes small PMTiles archives, for benchmarks and tests. Layout: PMTiles specification, version 3. */
+/** Writes PMTiles archives: of a story's records, and for benchmarks and tests. Layout: PMTiles specification, version 3. */
 import { gzipSync } from 'node:zlib';
 import { zxyToTileId } from 'pmtiles';
 import type { Bounds } from '$lib/geo/lng-lat';
@@ -18,7 +18,7 @@ export type Archive = {
 };
 
 function varint(value: number): number[] {
-	return value < 128 ? [value] : [(value & 127) | 128, ...varint(Math.floor(value / 128))];
+	return value < 128 ? [value] : [(value % 128) | 128, ...varint(Math.floor(value / 128))];
 }
 
 const gzip = 2;
@@ -26,29 +26,69 @@ const gzip = 2;
 /** Where the parts of an archive are, to damage them. */
 export type Written = { file: Buffer; offsets: { metadata: number; tiles: number } };
 
-/** Writes an archive: one directory, everything packed, tiles along the Hilbert curve and each one once. */
+/** An entry of a directory: where a tile's bytes are or, with a run of 0, where the directory is that goes on from this tile. */
+type Entry = { id: number; run: 0 | 1; offset: number; length: number };
+
+function directoryOf(entries: Entry[]): Buffer {
+	const start = ({ offset }: Entry, index: number) => {
+		const before = entries[index - 1];
+		// What lies behind the one before it is written as 0, all else one higher than it is.
+		return before && offset === before.offset + before.length ? 0 : offset + 1;
+	};
+	return gzipSync(
+		Buffer.from([
+			...varint(entries.length),
+			...entries.flatMap(({ id }, index) => varint(id - (entries[index - 1]?.id ?? 0))),
+			...entries.flatMap(({ run }) => varint(run)),
+			...entries.flatMap(({ length }) => varint(length)),
+			...entries.flatMap((entry, index) => varint(start(entry, index)))
+		])
+	);
+}
+
+/** The header and the first directory are to be had in one answer of so many bytes, as the specification asks. */
+const firstAnswer = 16_384;
+const headerLength = 127;
+
+/** Tiles in each directory below the first, where one does not hold them all. */
+const perLeaf = 4096;
+
+/** The first directory, and those below it one behind the other. */
+function directoriesOf(entries: Entry[]): { root: Buffer; leaves: Buffer } {
+	const root = directoryOf(entries);
+	if (root.length <= firstAnswer - headerLength) return { root, leaves: Buffer.alloc(0) };
+	const leaves: Buffer[] = [];
+	const above: Entry[] = [];
+	let offset = 0;
+	for (let at = 0; at < entries.length; at += perLeaf) {
+		const leaf = directoryOf(entries.slice(at, at + perLeaf));
+		above.push({ id: entries[at]!.id, run: 0, offset, length: leaf.length });
+		leaves.push(leaf);
+		offset += leaf.length;
+	}
+	return { root: directoryOf(above), leaves: Buffer.concat(leaves) };
+}
+
+/** Writes an archive: everything packed, tiles along the Hilbert curve and each one once. */
 export function writeArchive({ tiles, bounds, metadata, tileType = 1, zooms }: Archive): Written {
 	const sorted = tiles
 		.map(({ tile: { z, x, y }, bytes }) => ({ id: zxyToTileId(z, x, y), packed: gzipSync(bytes) }))
 		.sort((a, b) => a.id - b.id);
-	const directory = gzipSync(
-		Buffer.from([
-			...varint(sorted.length),
-			...sorted.flatMap(({ id }, index) => varint(id - (sorted[index - 1]?.id ?? 0))),
-			...sorted.flatMap(() => varint(1)),
-			...sorted.flatMap(({ packed }) => varint(packed.length)),
-			// Each tile lies behind the one before it, which is written as 0.
-			...sorted.flatMap((_, index) => varint(index ? 0 : 1))
-		])
-	);
+	let end = 0;
+	const entries = sorted.map(({ id, packed }): Entry => {
+		const offset = end;
+		end += packed.length;
+		return { id, run: 1, offset, length: packed.length };
+	});
+	const { root, leaves } = directoriesOf(entries);
 	const about = gzipSync(JSON.stringify(metadata ?? {}));
 	const data = Buffer.concat(sorted.map(({ packed }) => packed));
-	const header = Buffer.alloc(127);
+	const header = Buffer.alloc(headerLength);
 	header.write('PMTiles', 'latin1');
 	header[7] = 3;
-	const lengths = [directory.length, about.length, 0, data.length];
+	const parts = [root, about, leaves, data];
 	const offsets: number[] = [];
-	lengths.reduce((offset, length, index) => {
+	parts.reduce((offset, { length }, index) => {
 		header.writeBigUInt64LE(BigInt(offset), 8 + index * 16);
 		header.writeBigUInt64LE(BigInt(length), 16 + index * 16);
 		offsets.push(offset);
@@ -56,12 +96,17 @@ export function writeArchive({ tiles, bounds, metadata, tileType = 1, zooms }: A
 	}, header.length);
 	// Addressed tiles, entries, contents.
 	for (const at of [72, 80, 88]) header.writeBigUInt64LE(BigInt(sorted.length), at);
-	const all = tiles.map(({ tile: { z } }) => z);
-	const { first, last } = zooms ?? { first: Math.min(...all), last: Math.max(...all) };
+	let { first, last } = zooms ?? { first: Infinity, last: -Infinity };
+	if (!zooms) {
+		for (const { tile } of tiles) {
+			first = Math.min(first, tile.z);
+			last = Math.max(last, tile.z);
+		}
+	}
 	header.set([1, gzip, gzip, tileType, first, last], 96);
 	bounds.forEach((edge, index) => header.writeInt32LE(Math.round(edge * 1e7), 102 + index * 4));
 	return {
-		file: Buffer.concat([header, directory, about, data]),
+		file: Buffer.concat([header, ...parts]),
 		offsets: { metadata: offsets[1]!, tiles: offsets[3]! }
 	};
 }

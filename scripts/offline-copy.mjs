@@ -10,9 +10,9 @@ import { join } from 'node:path';
 /** What is made for other people's pages, to take away, or for machines; in other languages one folder down. */
 const madeForOthers = /^(\/(?!place\/)[^/]+)?\/(embed|oembed|og|data)(\/|$)/;
 
-/** What hosts and search engines read, what only the network can tell, and data that the pages have in them. */
+/** What hosts and search engines read, what only the network can tell, what is too large, and data that the pages have in them. */
 const notRead =
-	/^\/(_headers|robots\.txt|sitemap\.xml|offline\.json|service-worker.*|_app\/version\.json|\.vite\/.*|(.*\/)?__data\.json)$/;
+	/^\/(_headers|robots\.txt|sitemap\.xml|offline\.json|service-worker.*|_app\/version\.json|\.vite\/.*|geojson\/records\.pmtiles|(.*\/)?__data\.json)$/;
 
 /**
  * Whether the reader of a copy needs what is at a path.

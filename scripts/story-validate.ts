@@ -5,6 +5,8 @@ import { StoryError } from '$lib/story/problems';
 import { groundFolder } from '$lib/ground/manifest';
 import { amendmentsOf, cutManifest, misfits, reachOfStory } from '$lib/server/ground';
 import { checkTranslations, readStory, storyRoot } from '$lib/server/read-story';
+import { isOutdated, readArchive } from '$lib/server/records';
+import { recordsArchive, recordsFile } from '$lib/story/files';
 import { readMessages } from './messages';
 
 try {
@@ -17,6 +19,13 @@ try {
 		console.warn(
 			`The ground in ${join(storyRoot(), groundFolder)} was cut for another state of the story: ${wanting.join('; ')}.\n` +
 				'  fix       cut it anew with npm run ground -- --from <archive.pmtiles>, or remove it'
+		);
+	}
+	const records = await readArchive(storyRoot());
+	if (records && isOutdated(storyRoot(), records)) {
+		console.warn(
+			`${join(storyRoot(), recordsArchive)} was made of another state of ${recordsFile}.\n` +
+				'  fix       make it anew with npm run story:tiles'
 		);
 	}
 	// Whoever builds the site asks how it is told.

@@ -116,6 +116,10 @@ function build(name, each) {
 console.log('\n— builds');
 const { places, root } = longBuild;
 run('npm', ['run', '--silent', 'story:generate', '--', '--places', `${places}`, '--out', root]);
+for (const { root: story } of Object.values(builds)) {
+	if (!story || !existsSync(`${story}/content/records.geojson`)) continue;
+	run('npm', ['run', '--silent', 'story:tiles'], { ...process.env, STORY_ROOT: story });
+}
 const waiting = Object.entries({ longBuild, ...builds });
 let built = true;
 // A build keeps one core busy, and half of another.

@@ -17,6 +17,7 @@ const known: Record<string, string> = {
 	png: 'image/png',
 	// What an `.mvt` is: its packing is the map's business, see src/lib/map/ground-tiles.ts.
 	mvt: 'application/vnd.mapbox-vector-tile',
+	pmtiles: 'application/vnd.pmtiles',
 	...Object.fromEntries(factFormats.map(({ name, mime }) => [name, utf8(mime)]))
 };
 

@@ -5,17 +5,18 @@ import { groundSource } from '$lib/cartography/ground-shapes';
 import { palettes, type Scheme } from '$lib/cartography/palette';
 import { pickableShapes, storySource } from '$lib/cartography/story-layers';
 import { pickableNames } from '$lib/cartography/story-names';
-import { mapLayers, mapStyle } from '$lib/cartography/style';
+import { mapLayers, mapStyle, type StyleOptions } from '$lib/cartography/style';
 import { standIns } from '$lib/cartography/svg-palette';
 import { firstZoom, groundLayers, kinds, type GroundLayer } from '$lib/ground/schema';
 import { groundSamples } from './ground-samples';
 
-const styleOf = (scheme: Scheme, language = 'en') =>
+const styleOf = (scheme: Scheme, language = 'en', more: Partial<StyleOptions> = {}) =>
 	mapStyle({
 		palette: palettes[scheme],
 		ground: { address: 'ground://tiles/{z}/{x}/{y}', zooms: { first: 0, last: 14 } },
 		story: `http://localhost/${language}/geojson/story.geojson`,
-		language
+		language,
+		...more
 	});
 
 test.each(
@@ -24,6 +25,19 @@ test.each(
 	)
 )('the %s style in %s is valid', (scheme, language) => {
 	expect(validateStyleMin(styleOf(scheme, language))).toEqual([]);
+});
+
+test('records are between the ground and the story, and in no style without any', () => {
+	const records = { address: 'records://tiles/{z}/{x}/{y}', zooms: { first: 0, last: 10 } };
+	const style = styleOf('light', 'fr', { records });
+	expect(validateStyleMin(style)).toEqual([]);
+	expect(style.sources.records).toMatchObject({ type: 'vector', minzoom: 0, maxzoom: 10 });
+	const sources = style.layers.flatMap((layer) => ('source' in layer ? layer.source : []));
+	const shapes = sources.slice(0, sources.indexOf(storySource));
+	expect(new Set(shapes)).toEqual(new Set([groundSource, 'records']));
+	expect(shapes.at(-1)).toBe('records');
+	expect(styleOf('light').sources).not.toHaveProperty('records');
+	expect(styleOf('light').layers).toHaveLength(style.layers.length - 3);
 });
 
 test('nothing is selected, highlighted or dimmed to begin with', () => {

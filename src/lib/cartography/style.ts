@@ -9,6 +9,7 @@ import {
 import { groundNames } from './ground-names';
 import { groundShapes, groundSource } from './ground-shapes';
 import type { Palette } from './palette';
+import { recordNumbers, recordShapes, recordsSource } from './record-layers';
 import { storyShapes, storySource } from './story-layers';
 import { storyNames } from './story-names';
 
@@ -24,6 +25,8 @@ export type StyleOptions = {
 	story: string | undefined;
 	/** The language of the names on the ground. */
 	language: string;
+	/** The tiles of the records beside the story, where there are some and they are to be shown. */
+	records?: GroundTiles | undefined;
 	/** The distance that is drawn between two places, if one is. */
 	distance?: DrawnDistance;
 };
@@ -38,7 +41,7 @@ const noPlaces = { type: 'FeatureCollection' as const, features: [] };
 
 /** A complete MapLibre style without glyphs or sprites: text is drawn with the reader's own fonts. */
 export function mapStyle(options: StyleOptions): StyleSpecification {
-	const { palette, ground, story, language, distance } = options;
+	const { palette, ground, story, language, records, distance } = options;
 	const { address, zooms } = ground;
 	return {
 		version: 8,
@@ -54,19 +57,37 @@ export function mapStyle(options: StyleOptions): StyleSpecification {
 				...sparse
 			},
 			[storySource]: { type: 'geojson', data: story ?? noPlaces, tolerance: 0.2 },
+			...(records && {
+				[recordsSource]: {
+					type: 'vector' as const,
+					tiles: [records.address],
+					minzoom: records.zooms.first,
+					maxzoom: records.zooms.last
+				}
+			}),
 			[distanceSource]: { type: 'geojson', data: distanceFeatures(distance) }
 		},
 		// A drawing is made before anybody asks how far.
-		layers: [...mapLayers(palette, language), ...distanceLayers(palette)]
+		layers: [...mapLayers(palette, language, Boolean(records)), ...distanceLayers(palette)]
 	};
 }
 
-/** All layers from the bottom up: what the live map and the drawing have in common. */
-export function mapLayers(palette: Palette, language: string): LayerSpecification[] {
+/**
+ * All layers from the bottom up: what the live map and the drawing have in common.
+ *
+ * @param withRecords whether there are records beside the story, which the live map alone shows
+ */
+export function mapLayers(
+	palette: Palette,
+	language: string,
+	withRecords = false
+): LayerSpecification[] {
 	return [
 		...groundShapes(palette),
+		...(withRecords ? recordShapes(palette) : []),
 		...storyShapes(palette),
 		...groundNames(palette, language),
+		...(withRecords ? recordNumbers(palette, language) : []),
 		...storyNames(palette)
 	];
 }

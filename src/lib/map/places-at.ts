@@ -17,16 +17,23 @@ export function crowdAt(map: MapLibre, { point }: MapMouseEvent): LngLat | undef
 	return { lng, lat };
 }
 
-/** The ids of the places at an event's point: one by its name, or by shape as `geo/picking` decides. */
-export function placesAt(map: MapLibre, { point, originalEvent }: MapMouseEvent): string[] {
-	const [named] = map.queryRenderedFeatures(point, { layers: pickableNames });
-	if (named) return [String(named.properties.id)];
+/** What may have been meant around an event's point: as far as a finger or a mouse may miss. */
+export function boxAround({ point, originalEvent }: MapMouseEvent) {
 	const touch = 'pointerType' in originalEvent && originalEvent.pointerType === 'touch';
 	const radius = touch ? reach.touch : reach.mouse;
 	const box: [PointLike, PointLike] = [
 		[point.x - radius, point.y - radius],
 		[point.x + radius, point.y + radius]
 	];
+	return { point, radius, box };
+}
+
+/** The ids of the places at an event's point: one by its name, or by shape as `geo/picking` decides. */
+export function placesAt(map: MapLibre, event: MapMouseEvent): string[] {
+	const { point } = event;
+	const [named] = map.queryRenderedFeatures(point, { layers: pickableNames });
+	if (named) return [String(named.properties.id)];
+	const { box, radius } = boxAround(event);
 	const targets = map.queryRenderedFeatures(box, { layers: pickableShapes }).map((feature) => ({
 		id: String(feature.properties.id),
 		scene: feature.properties.role === 'scene',

@@ -21,7 +21,8 @@ import { newMap, opening } from './new-map';
 import { placeTiles } from './place-tiles';
 import { crowdAt, placesAt } from './places-at';
 import { inReadersUnits } from './readers-distance';
-import type { Choice, Move, Scene } from './scene';
+import { recordAt, recordTiles, type RecordsIndex } from './records';
+import type { Choice, MapRecord, Move, Scene } from './scene';
 import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
 import type { MapStatus } from './status';
 import { storyPlaces } from './story-places';
@@ -41,6 +42,8 @@ export type StoryMapOptions = {
 	story: string;
 	/** Absolute address of the folder that has them by tile, where there are too many for one file. */
 	placeTiles?: string;
+	/** Where the records beside the story are, where there are some. */
+	records?: RecordsIndex | undefined;
 	/** How far the reader may pan, `[west, south, east, north]` degrees; `east` beyond 180 where it crosses. */
 	maxBounds: Bounds;
 	/** How close the reader may come. */
@@ -54,6 +57,8 @@ export type StoryMapOptions = {
 	/** A place was clicked; with none, the empty map was. */
 	onselect: (id: string | undefined, view: View) => void;
 	onchoose: (choice: Choice) => void;
+	/** A record beside the story was clicked. */
+	onrecord: (record: MapRecord) => void;
 	/** The pointer is on a place, or on none. */
 	onhighlight: (id: string | undefined) => void;
 	onmove: (move: Move) => void;
@@ -95,8 +100,16 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	);
 	const story = byTile ? undefined : storyPlaces(options.story, answers);
 	const drawn = { ground, story, language: messages.language };
+	/** They come once the map is there without them: nobody waits for what the story does not tell. */
+	const records = options.records && recordTiles(options.records);
+	let recordsShown = false;
 	const distanceNow = () => inReadersUnits(scene.distance, messages);
-	const lookNow = () => lookOf(scheme, { ...drawn, distance: distanceNow() });
+	const lookNow = () =>
+		lookOf(scheme, {
+			...drawn,
+			records: recordsShown ? records : undefined,
+			distance: distanceNow()
+		});
 	let look = lookNow();
 	/** The style takes state only while it is there: not before it has loaded, not while the GPU is lost. */
 	let styled = false;
@@ -132,7 +145,11 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	};
 
 	const paintScheme = () => {
-		if (!styled || painted === scheme) return;
+		if (styled && painted !== scheme) paintLook();
+	};
+
+	/** Another style in the place of the one that is there. */
+	const paintLook = () => {
 		painted = scheme;
 		look = lookNow();
 		map.setStyle(opening(look.style, scene));
@@ -155,6 +172,9 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		const crowd = styled ? crowdAt(map, event) : undefined;
 		if (crowd) return camera.zoomTo(crowd);
 		const ids = picked(event);
+		const found = ids.length || !styled ? undefined : recordAt(map, event);
+		if (found)
+			return 'crowd' in found ? camera.zoomTo(found.crowd) : options.onrecord(found.record);
 		// What may not be on the page cannot be offered there: the most important is taken.
 		if (ids.length > 1 && !places) options.onchoose({ ids, at: event.point });
 		else options.onselect(ids[0], camera.viewNow());
@@ -163,7 +183,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		// Who drags the map points at nothing, and to look for it would take each frame's time.
 		if (event.originalEvent.buttons) return;
 		const [id] = picked(event);
-		map.getCanvas().style.cursor = id ? 'pointer' : '';
+		map.getCanvas().style.cursor = id || (styled && recordAt(map, event)) ? 'pointer' : '';
 		options.onhighlight(id);
 	});
 	// MapLibre's own "mouseout" comes after the pointer has lit what it went to.
@@ -189,7 +209,12 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		});
 	});
 	map.on('idle', () => {
-		if (styled && placed && !broken) options.onstatus('live');
+		if (!styled || !placed || broken) return;
+		options.onstatus('live');
+		if (!records || recordsShown) return;
+		recordsShown = true;
+		paintLook();
+		paintState();
 	});
 	map.on('error', ({ error, ...about }) => {
 		const sourceId = 'sourceId' in about ? String(about.sourceId) : undefined;

@@ -1,50 +1,15 @@
 /** Opens a PMTiles archive, from a file or an address, and finds out what is in it. */
-import { openSync, readSync, fstatSync, closeSync } from 'node:fs';
-import { PMTiles, TileType, type Header, type RangeResponse, type Source } from 'pmtiles';
+import { PMTiles, TileType, type Header } from 'pmtiles';
 import { tileAt, type Tile } from '$lib/geo/tiles';
 import type { ArchiveSchema } from '$lib/ground/archive-schema';
 import { ArchiveError, damaged, type OpenArchive } from '$lib/ground/gather';
 import { openMapTiles } from '$lib/ground/openmaptiles';
 import { protomaps } from '$lib/ground/protomaps';
 import { decodeTile } from '$lib/ground/tile-code';
+import { FileSource } from './file-source';
 
 /** The schemas that are known. */
 const schemas: ArchiveSchema[] = [openMapTiles, protomaps];
-
-/** A file on this machine, read in pieces. */
-class FileSource implements Source {
-	readonly #path: string;
-	readonly #file: number;
-	readonly #size: number;
-
-	constructor(path: string) {
-		this.#path = path;
-		this.#file = openSync(path, 'r');
-		this.#size = fstatSync(this.#file).size;
-	}
-
-	getKey() {
-		return this.#path;
-	}
-
-	async getBytes(offset: number, length: number): Promise<RangeResponse> {
-		// The first read takes a fixed length, which a small archive does not have.
-		const wanted = offset === 0 ? Math.min(length, this.#size) : length;
-		if (offset + wanted > this.#size) {
-			throw new ArchiveError(
-				`The archive is cut off: it ends after ${this.#size} bytes, and says that there are ${offset + wanted}.`,
-				'fetch it again'
-			);
-		}
-		const bytes = new Uint8Array(wanted);
-		readSync(this.#file, bytes, 0, wanted, offset);
-		return { data: bytes.buffer };
-	}
-
-	close() {
-		closeSync(this.#file);
-	}
-}
 
 const isAddress = (from: string) => /^https?:\/\//.test(from);
 

@@ -1,4 +1,4 @@
-/** What the map shows, for drawings and pages: the story's places, and the ground below them. */
+/** What the map shows, for drawings and pages: the story's places, the ground below them, and what is beside it. */
 import { dev } from '$app/environment';
 import type { MapFeature } from '$lib/cartography/evaluate';
 import { groundSource } from '$lib/cartography/ground-shapes';
@@ -19,6 +19,7 @@ import type { LocalizedStory } from '$lib/messages/localize';
 import { baseLanguage, languages, type Messages } from '$lib/messages/messages';
 import { decoded, groundOf, type Ground } from './ground';
 import { storyRoot } from './read-story';
+import { readArchive, type Records } from './records';
 import { placesInSight } from './place-tiles';
 import { isInParts, storyIn } from './stories';
 
@@ -144,4 +145,27 @@ export function groundIndex() {
 export function groundOfPage() {
 	const { tiles, ...index } = groundIndex();
 	return isInParts() ? index : { ...index, tiles };
+}
+
+let knownRecords: Promise<Records | undefined> | undefined;
+
+/** The records beside the story that is built. Read once for all pages; while writing they are read anew each time. */
+export function recordsOf(): Promise<Records | undefined> {
+	if (dev || !knownRecords) knownRecords = readArchive(storyRoot());
+	return knownRecords;
+}
+
+/** What a page needs to know of them. */
+export async function recordsOfPage(messages: Messages) {
+	const records = await recordsOf();
+	if (!records) return undefined;
+	const { name, count, zooms } = records;
+	return { name, zooms, note: messages.recordsNote({ count, records: name }) };
+}
+
+/** Whom the map is to credit. */
+export async function mapCredit(): Promise<string> {
+	const records = await recordsOf();
+	const sources = records?.sources.map(({ label }) => label) ?? [];
+	return [groundCredit(), ...sources].join(', ');
 }

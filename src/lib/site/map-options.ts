@@ -2,6 +2,7 @@
 import { browser } from '$app/environment';
 import { resolve } from '$app/paths';
 import type { GroundIndex } from '$lib/map/ground-tiles';
+import type { RecordsIndex } from '$lib/map/records';
 import type { StoryMapOptions } from '$lib/map/story-map';
 import type { LocalizedStory } from '$lib/messages/localize';
 import type { Messages } from '$lib/messages/messages';
@@ -15,12 +16,19 @@ const reachable = (address: string) => (browser ? new URL(address, location.href
 export function mapOptions(
 	story: Pick<LocalizedStory, 'title' | 'maxBounds' | 'places' | 'whole'>,
 	ground: Omit<GroundIndex, 'address'> & { version: string },
+	records: Pick<RecordsIndex, 'zooms'> | undefined,
 	messages: Messages
-): Pick<StoryMapOptions, 'ground' | 'story' | 'placeTiles' | 'title' | 'maxBounds' | 'maxZoom'> {
+): Pick<
+	StoryMapOptions,
+	'ground' | 'story' | 'placeTiles' | 'records' | 'title' | 'maxBounds' | 'maxZoom'
+> {
 	return {
 		ground: { ...ground, address: reachable(`${resolve('/')}ground/${ground.version}`) },
 		story: reachable(addressesIn(messages.language).mapPlaces()),
 		...(story.whole && { placeTiles: reachable(addressesIn(messages.language).placeTiles()) }),
+		...(records && {
+			records: { ...records, address: reachable(`${resolve('/')}geojson/records.pmtiles`) }
+		}),
 		title: messages.mapOf({ name: story.title }),
 		maxBounds: story.maxBounds,
 		maxZoom: story.whole?.maxZoom ?? maxZoomOf(story.places)

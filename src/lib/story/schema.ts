@@ -37,7 +37,7 @@ const slug = v.pipe(
 );
 
 /** How sure we are, in the words of Linked Places. */
-const certainty = v.picklist(
+export const certainty = v.picklist(
 	['certain', 'less-certain', 'uncertain'],
 	'use certain, less-certain or uncertain'
 );
@@ -52,7 +52,8 @@ const metres = v.pipe(
 	v.maxValue(20_000_000, 'give a distance on the earth: nothing is farther off than 20,000 km')
 );
 
-const source = v.object({
+/** Where facts are from, and by which licence. */
+export const source = v.object({
 	label: text,
 	licence: text,
 	url: v.optional(url)

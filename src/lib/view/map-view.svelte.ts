@@ -6,10 +6,10 @@ import { createContext } from 'svelte';
 import { overlap } from '$lib/geo/extents';
 import type { Bounds, View } from '$lib/geo/lng-lat';
 import { savesData } from '$lib/map/load';
-import type { Choice, Move } from '$lib/map/scene';
+import type { Choice, MapRecord, Move } from '$lib/map/scene';
 import type { MapStatus } from '$lib/map/status';
 import type { StoryMap } from '$lib/map/story-map';
-import { certaintyLabel } from '$lib/messages/certainty';
+import { certaintyLabel, certaintyName } from '$lib/messages/certainty';
 import type { LocalizedPlace, LocalizedStory } from '$lib/messages/localize';
 import type { Messages } from '$lib/messages/messages';
 import type { Filter, Lit } from '$lib/story/filter';
@@ -20,6 +20,8 @@ export type Page = {
 	readonly story: LocalizedStory;
 	/** The selected place; none is the overview. */
 	readonly place: LocalizedPlace | undefined;
+	/** What the records beside the story are together, where there are some. */
+	readonly records?: string | undefined;
 	/** What the reader has asked to see by itself, and what that lights. */
 	readonly filter?: Filter;
 	readonly lit?: Lit | undefined;
@@ -45,6 +47,8 @@ export class MapView {
 	highlighted = $state.raw<string[]>([]);
 	/** The places that a click may have meant, while the reader is asked. */
 	choice = $state.raw<Choice>();
+	/** The record beside the story that the reader has asked for. */
+	record = $state.raw<MapRecord>();
 	/** Where the camera is; none before the live map. */
 	camera = $state.raw<View>();
 	/** What was in sight when the camera last came to rest. */
@@ -82,7 +86,22 @@ export class MapView {
 
 	select(id: string | undefined, view: View) {
 		this.choice = undefined;
+		this.record = undefined;
 		this.page.select(id, view);
+	}
+
+	/** The reader asks about a record beside the story. */
+	ask(record: MapRecord) {
+		this.choice = undefined;
+		this.record = record;
+	}
+
+	/** What there is to say of the record that was asked for. */
+	recordText(messages: Messages): string {
+		const { record, page } = this;
+		if (!record) return '';
+		const certainty = certaintyName(messages, record.certainty);
+		return messages.recordIs({ name: record.name, certainty, records: page.records ?? '' });
 	}
 
 	moved(move: Move) {
@@ -102,10 +121,11 @@ export class MapView {
 		this.visit += 1;
 	}
 
-	/** What happened, for those who hear it: what is selected, and how much of the story is in sight. */
+	/** What happened, for those who hear it: what they asked about, or what is selected, and how much of the story is in sight. */
 	announcement(messages: Messages): string {
 		const { extent, page } = this;
 		if (!extent) return '';
+		if (this.record) return this.recordText(messages);
 		const { places } = page.story;
 		// Of a story that is told in parts nobody knows here how many places are in sight.
 		const { whole } = page.story;

@@ -1,6 +1,6 @@
 import { formatNamesOf } from '$lib/server/exports';
 import { messagesIn } from '$lib/messages/messages';
-import { groundCredit, groundNote, groundOfPage } from '$lib/server/map-data';
+import { groundNote, groundOfPage, mapCredit, recordsOfPage } from '$lib/server/map-data';
 import { isInParts, pageIn, versionIn } from '$lib/server/stories';
 import type { LayoutServerLoad } from './$types';
 
@@ -8,7 +8,7 @@ import type { LayoutServerLoad } from './$types';
  * The whole story, once, as plain data: moving between places asks nothing more of the network. Of a story that is
  * told in parts each page has its own; only then does the data depend on more than the language.
  */
-export const load: LayoutServerLoad = ({ params }) => {
+export const load: LayoutServerLoad = async ({ params }) => {
 	const subject = isInParts()
 		? { place: params.place, part: params.part ? Number(params.part) : undefined }
 		: {};
@@ -19,8 +19,9 @@ export const load: LayoutServerLoad = ({ params }) => {
 		groundNote: groundNote(story, messagesIn(params.lang)),
 		// A page that is one of many stays as it is until it changes itself: one says it for all.
 		version: isInParts() ? undefined : versionIn(params.lang).text,
-		credit: groundCredit(),
+		credit: await mapCredit(),
 		ground: groundOfPage(),
+		records: await recordsOfPage(messagesIn(params.lang)),
 		formats: formatNamesOf(isInParts())
 	};
 };

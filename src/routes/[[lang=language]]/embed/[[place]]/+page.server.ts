@@ -1,5 +1,6 @@
 import { embedEntries } from '$lib/server/entries';
-import { groundCredit, groundOfPage } from '$lib/server/map-data';
+import { messagesIn } from '$lib/messages/messages';
+import { groundOfPage, mapCredit, recordsOfPage } from '$lib/server/map-data';
 import { isInParts, pageIn } from '$lib/server/stories';
 import type { PageServerLoad } from './$types';
 
@@ -9,7 +10,13 @@ export const entries = embedEntries;
  * The same for each place, which the address names: so all embeds of a language have one inline script. Not so where
  * the story is told in parts: each has its own then.
  */
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = async ({ params }) => {
 	const { story, distances } = pageIn(params.lang, isInParts() ? { place: params.place } : {});
-	return { story, distances, credit: groundCredit(), ground: groundOfPage() };
+	return {
+		story,
+		distances,
+		credit: await mapCredit(),
+		ground: groundOfPage(),
+		records: await recordsOfPage(messagesIn(params.lang))
+	};
 };
