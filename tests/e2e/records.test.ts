@@ -1,6 +1,6 @@
 /** Records beside the story: read out of one archive, pressed like places, and told apart from them. */
 import { addressOf, builds } from '../../scripts/test-builds.mjs';
-import { expect, open, parts, press, test, viewOf, whenStill } from './site';
+import { expect, hashNear, open, parts, press, test, viewOf, whenStill } from './site';
 
 test.use({ baseURL: addressOf(builds.antimeridian) });
 
@@ -11,7 +11,7 @@ const crowd = { lng: 179.325, lat: -17.604 };
 test('a press says which it is, and a crowd comes closer; the page stays where it is', async ({
 	page
 }) => {
-	await open(page, '/#map=8/-16.6/-179.6');
+	await open(page, `/${hashNear(alone, 9)}`);
 	const line = page.locator(`${parts.map} p`, { hasText: 'Buoy 30, “beyond”: less certain.' });
 	// They come once the map is live without them.
 	await expect(async () => {
@@ -22,7 +22,7 @@ test('a press says which it is, and a crowd comes closer; the page stays where i
 	await expect(line).toContainText('The story does not tell of it.');
 	await expect(page).not.toHaveURL(/place/);
 
-	await page.goto('/#map=8/-17.3/179.4');
+	await page.goto(`/${hashNear(crowd, 8)}`);
 	await page.reload();
 	await whenStill(page);
 	await expect(async () => {
@@ -35,14 +35,21 @@ test('a press says which it is, and a crowd comes closer; the page stays where i
 	await expect(page).not.toHaveURL(/place/);
 });
 
-test('the page says what they are and whose, and the story is whole without them', async ({
-	page
-}) => {
-	await page.route('**/records.pmtiles', (route) => route.abort());
-	await open(page, '/');
-	const note = page.getByText(/Grey dots, and grey discs with a number, are beside the story/);
-	await expect(note).toContainText('Buoys of the boat’s company, 30 records in all');
-	await expect(page.locator(parts.edge)).toContainText('A made-up list');
-	await page.goto('/about');
-	await expect(page.getByText('A made-up list. CC0 1.0.')).toBeVisible();
+test.describe('where the archive does not arrive', () => {
+	test.use({ expectedComplaints: /Failed to (load resource|fetch)/ });
+
+	test('the map is the story’s, and the page says what they are and whose', async ({ page }) => {
+		const asked = page.waitForRequest('**/records.pmtiles');
+		await page.route('**/records.pmtiles', (route) => route.abort());
+		await open(page, '/');
+		await asked;
+		await press(page, { lng: 179.6, lat: -16.62 });
+		await expect(page).toHaveURL(/place/);
+		await page.goBack();
+		const note = page.getByText(/Grey dots, and grey discs with a number, are beside the story/);
+		await expect(note).toContainText('Buoys of the boat’s company, 30 records in all');
+		await expect(page.locator(parts.edge)).toContainText('A made-up list');
+		await page.goto('/about');
+		await expect(page.getByText('A made-up list. CC0 1.0.')).toBeVisible();
+	});
 });

@@ -77,7 +77,8 @@ export function recordNumbers(c: Palette, language: string): LayerSpecification[
 				'text-field': ['number-format', count, { locale: language }],
 				'text-font': bold,
 				'text-size': 11,
-				'text-allow-overlap': true
+				// Names of the ground keep off the disc; those of the story go before its number.
+				'text-padding': 7
 			},
 			paint: { 'text-color': c.mapInk }
 		}

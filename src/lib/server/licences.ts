@@ -40,6 +40,9 @@ function textIn(folder: string): string {
 	return /^#+ *licen[cs]e\b[^]*/im.exec(about)?.[0].trim() ?? '';
 }
 
+/** The terms of packages that name them and do not bring them, from where they are developed: a file each. */
+const termsGiven = 'src/lib/server/terms';
+
 /**
  * A package's terms.
  *
@@ -49,13 +52,14 @@ function licensed(folder: string): Licensed {
 	const { name, version, license } = JSON.parse(
 		readFileSync(join(folder, 'package.json'), 'utf8')
 	) as { name: string; version: string; license?: string };
-	const text = textIn(folder);
+	const given = join(termsGiven, `${name}.txt`);
+	const text = textIn(folder) || (existsSync(given) ? readFileSync(given, 'utf8').trim() : '');
 	if (!license || !mayShip(license) || !text) {
 		const found = license ? `"${license}"${text ? '' : ' without its text'}` : 'no licence';
 		throw new Error(
 			`${name} ${version} ships with this site, and nobody has said that it may.\n` +
 				`  found     ${found}\n` +
-				`  fix       leave the package out, or read its terms and add them in src/lib/server/licences.ts`
+				`  fix       leave the package out, or read its terms: add its licence in src/lib/server/licences.ts, or the text that it does not bring to ${termsGiven}`
 		);
 	}
 	return { name, version, licence: license, text };
