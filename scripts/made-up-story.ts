@@ -159,6 +159,36 @@ function passageOf(index: number, places: MadeUpPlace[], voices: Voice[], random
 }
 
 /**
+ * Makes records up beside a story, around the same towns.
+ *
+ * @param count how many, one or more
+ * @param seed the same one makes the same records
+ * @returns a file of records, see `src/lib/story/records.ts`
+ */
+export function madeUpRecords(count: number, seed: number): string {
+	const random = seeded(seed);
+	const towns = townsOf(count, random);
+	const features = Array.from({ length: count }, (_, index) => {
+		// The sum of two has more near the town than far from it.
+		const off = () => (random() + random() - 1) * 2;
+		const feature = {
+			type: 'Feature',
+			properties: {
+				name: `${oneOf(beginnings, random)}${oneOf(middles, random)}${oneOf(ends, random)} ${oneOf(pointKinds, random)} ${index + 1}`,
+				certainty: oneOf(['certain', 'less-certain', 'uncertain'], random)
+			},
+			geometry: { type: 'Point', coordinates: at(oneOf(towns, random), off(), off()) }
+		};
+		return `\t\t${JSON.stringify(feature)}`;
+	});
+	return (
+		`{\n\t"type": "FeatureCollection",\n\t"name": "Made-up landmarks",\n` +
+		`\t"sources": [{ "label": "Made up, to measure with", "licence": "CC0 1.0" }],\n` +
+		`\t"features": [\n${features.join(',\n')}\n\t]\n}\n`
+	);
+}
+
+/**
  * Makes a story up.
  *
  * @param count how many places it has, one or more

@@ -69,6 +69,7 @@ export const atBuild = new Set([
 	...['aboutSoftware', 'aboutLicences', 'notKept', 'notKeptHelp'],
 	...['drawingOfPlace', 'drawingOfStory', 'onTheMap', 'appName'],
 	'contentsIntro',
+	'recordsNote',
 	'languageName'
 ]);
 

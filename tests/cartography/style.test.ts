@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { atRest, compileLayer, isShownAt } from '$lib/cartography/evaluate';
 import { groundSource } from '$lib/cartography/ground-shapes';
 import { palettes, type Scheme } from '$lib/cartography/palette';
+import { recordsBeside } from '$lib/cartography/record-layers';
 import { pickableShapes, storySource } from '$lib/cartography/story-layers';
 import { pickableNames } from '$lib/cartography/story-names';
 import { mapLayers, mapStyle, type StyleOptions } from '$lib/cartography/style';
@@ -28,8 +29,8 @@ test.each(
 });
 
 test('records are between the ground and the story, and in no style without any', () => {
-	const records = { address: 'records://tiles/{z}/{x}/{y}', zooms: { first: 0, last: 10 } };
-	const style = styleOf('light', 'fr', { records });
+	const tiles = { address: 'records://tiles/{z}/{x}/{y}', zooms: { first: 0, last: 10 } };
+	const style = styleOf('light', 'fr', { beside: recordsBeside(palettes.light, 'fr', tiles) });
 	expect(validateStyleMin(style)).toEqual([]);
 	expect(style.sources.records).toMatchObject({ type: 'vector', minzoom: 0, maxzoom: 10 });
 	const sources = style.layers.flatMap((layer) => ('source' in layer ? layer.source : []));

@@ -6,9 +6,10 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import { byZoom } from './expressions';
 import { bold } from './lettering';
 import type { Palette } from './palette';
+import type { Beside, GroundTiles } from './style';
 
 /** The source of the records, and the one layer of its tiles. */
-export const recordsSource = 'records';
+const recordsSource = 'records';
 export const recordsLayer = 'records';
 
 /** Layers that a click or the pointer can hit: records, and crowds of them. */
@@ -30,8 +31,22 @@ const byCertainty = (certain: number, less: number, uncertain: number): Expressi
 	uncertain
 ];
 
+/**
+ * What a style shows of them.
+ *
+ * @param language that numbers are written in
+ */
+export function recordsBeside(c: Palette, language: string, tiles: GroundTiles): Beside {
+	return {
+		source: recordsSource,
+		tiles,
+		shapes: recordShapes(c),
+		names: recordNumbers(c, language)
+	};
+}
+
 /** Dots and discs. */
-export function recordShapes(c: Palette): LayerSpecification[] {
+function recordShapes(c: Palette): LayerSpecification[] {
 	return [
 		{
 			id: recordDots,
@@ -61,12 +76,8 @@ export function recordShapes(c: Palette): LayerSpecification[] {
 	];
 }
 
-/**
- * The numbers of the discs.
- *
- * @param language that they are written in
- */
-export function recordNumbers(c: Palette, language: string): LayerSpecification[] {
+/** The numbers of the discs. */
+function recordNumbers(c: Palette, language: string): LayerSpecification[] {
 	return [
 		{
 			id: 'record-counts',

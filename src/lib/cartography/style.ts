@@ -9,12 +9,19 @@ import {
 import { groundNames } from './ground-names';
 import { groundShapes, groundSource } from './ground-shapes';
 import type { Palette } from './palette';
-import { recordNumbers, recordShapes, recordsSource } from './record-layers';
 import { storyShapes, storySource } from './story-layers';
 import { storyNames } from './story-names';
 
 /** A ground's tiles as a source of the style. */
 export type GroundTiles = { address: string; zooms: { first: number; last: number } };
+
+/** What a map may show beside its story: tiles with layers between the ground and the story's own. */
+export type Beside = {
+	source: string;
+	tiles: GroundTiles;
+	shapes: LayerSpecification[];
+	names: LayerSpecification[];
+};
 
 /** What a style needs to know beside its colours. */
 export type StyleOptions = {
@@ -25,8 +32,8 @@ export type StyleOptions = {
 	story: string | undefined;
 	/** The language of the names on the ground. */
 	language: string;
-	/** The tiles of the records beside the story, where there are some and they are to be shown. */
-	records?: GroundTiles | undefined;
+	/** What is beside the story, where there is something. */
+	beside?: Beside | undefined;
 	/** The distance that is drawn between two places, if one is. */
 	distance?: DrawnDistance;
 };
@@ -41,7 +48,7 @@ const noPlaces = { type: 'FeatureCollection' as const, features: [] };
 
 /** A complete MapLibre style without glyphs or sprites: text is drawn with the reader's own fonts. */
 export function mapStyle(options: StyleOptions): StyleSpecification {
-	const { palette, ground, story, language, records, distance } = options;
+	const { palette, ground, story, language, beside, distance } = options;
 	const { address, zooms } = ground;
 	return {
 		version: 8,
@@ -57,37 +64,33 @@ export function mapStyle(options: StyleOptions): StyleSpecification {
 				...sparse
 			},
 			[storySource]: { type: 'geojson', data: story ?? noPlaces, tolerance: 0.2 },
-			...(records && {
-				[recordsSource]: {
+			...(beside && {
+				[beside.source]: {
 					type: 'vector' as const,
-					tiles: [records.address],
-					minzoom: records.zooms.first,
-					maxzoom: records.zooms.last
+					tiles: [beside.tiles.address],
+					minzoom: beside.tiles.zooms.first,
+					maxzoom: beside.tiles.zooms.last
 				}
 			}),
 			[distanceSource]: { type: 'geojson', data: distanceFeatures(distance) }
 		},
 		// A drawing is made before anybody asks how far.
-		layers: [...mapLayers(palette, language, Boolean(records)), ...distanceLayers(palette)]
+		layers: [...mapLayers(palette, language, beside), ...distanceLayers(palette)]
 	};
 }
 
-/**
- * All layers from the bottom up: what the live map and the drawing have in common.
- *
- * @param withRecords whether there are records beside the story, which the live map alone shows
- */
+/** All layers from the bottom up: what the live map and the drawing have in common, and what the live map has beside. */
 export function mapLayers(
 	palette: Palette,
 	language: string,
-	withRecords = false
+	beside?: Pick<Beside, 'shapes' | 'names'>
 ): LayerSpecification[] {
 	return [
 		...groundShapes(palette),
-		...(withRecords ? recordShapes(palette) : []),
+		...(beside?.shapes ?? []),
 		...storyShapes(palette),
 		...groundNames(palette, language),
-		...(withRecords ? recordNumbers(palette, language) : []),
+		...(beside?.names ?? []),
 		...storyNames(palette)
 	];
 }

@@ -34,8 +34,5 @@ export type Move = {
 	extent: Bounds;
 };
 
-/** A record beside the story, as the map has it. */
-export type MapRecord = { name: string; certainty: 'certain' | 'less-certain' | 'uncertain' };
-
 /** A click that may mean several places; `at` is in CSS pixels from the map's top left. */
 export type Choice = { ids: string[]; at: Point };

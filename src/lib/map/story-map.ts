@@ -21,8 +21,8 @@ import { newMap, opening } from './new-map';
 import { placeTiles } from './place-tiles';
 import { crowdAt, placesAt } from './places-at';
 import { inReadersUnits } from './readers-distance';
-import { recordAt, recordTiles, type RecordsIndex } from './records';
-import type { Choice, MapRecord, Move, Scene } from './scene';
+import { recordsOn, type Records, type RecordsIndex } from './records';
+import type { Choice, Move, Scene } from './scene';
 import { shieldImage, shieldPixelRatio, shieldStretch } from './shield';
 import type { MapStatus } from './status';
 import { storyPlaces } from './story-places';
@@ -57,8 +57,8 @@ export type StoryMapOptions = {
 	/** A place was clicked; with none, the empty map was. */
 	onselect: (id: string | undefined, view: View) => void;
 	onchoose: (choice: Choice) => void;
-	/** A record beside the story was clicked. */
-	onrecord: (record: MapRecord) => void;
+	/** A record beside the story was clicked, of which this is to be said. */
+	onrecord: (text: string) => void;
 	/** The pointer is on a place, or on none. */
 	onhighlight: (id: string | undefined) => void;
 	onmove: (move: Move) => void;
@@ -88,8 +88,6 @@ export interface StoryMap {
  */
 export function createStoryMap(container: HTMLElement, options: StoryMapOptions): StoryMap {
 	let { scene, scheme } = options;
-	/** The colours that the style has, which may be behind those asked for. */
-	let painted = scheme;
 	const { messages, placeTiles: byTile } = options;
 	const answers = earlyAnswers();
 	const size = { width: container.clientWidth, height: container.clientHeight };
@@ -100,16 +98,13 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	);
 	const story = byTile ? undefined : storyPlaces(options.story, answers);
 	const drawn = { ground, story, language: messages.language };
-	/** They come once the map is there without them: nobody waits for what the story does not tell. */
-	const records = options.records && recordTiles(options.records);
-	let recordsShown = false;
+	/** What is beside the story, once that is there. */
+	let records: Records | undefined;
+	let recordsAsked = !options.records;
+	/** What the style has, which may be behind what is asked for. */
+	let painted = { scheme, records };
 	const distanceNow = () => inReadersUnits(scene.distance, messages);
-	const lookNow = () =>
-		lookOf(scheme, {
-			...drawn,
-			records: recordsShown ? records : undefined,
-			distance: distanceNow()
-		});
+	const lookNow = () => lookOf(scheme, { ...drawn, distance: distanceNow() }, records?.beside);
 	let look = lookNow();
 	/** The style takes state only while it is there: not before it has loaded, not while the GPU is lost. */
 	let styled = false;
@@ -144,19 +139,21 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		}
 	};
 
-	const paintScheme = () => {
-		if (styled && painted !== scheme) paintLook();
-	};
-
-	/** Another style in the place of the one that is there. */
 	const paintLook = () => {
-		painted = scheme;
+		if (!styled || (painted.scheme === scheme && painted.records === records)) return;
+		painted = { scheme, records };
 		look = lookNow();
 		map.setStyle(opening(look.style, scene));
 		places?.paint();
 		for (const id of shieldImages.filter((id) => map.hasImage(id))) {
 			map.updateImage(id, shieldImage(look.palette[shieldColour(id)!]));
 		}
+	};
+
+	const showRecords = async () => {
+		records = await recordsOn(map, options.records!, messages);
+		paintLook();
+		paintState();
 	};
 
 	const paintDistance = () => {
@@ -172,9 +169,9 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		const crowd = styled ? crowdAt(map, event) : undefined;
 		if (crowd) return camera.zoomTo(crowd);
 		const ids = picked(event);
-		const found = ids.length || !styled ? undefined : recordAt(map, event);
-		if (found)
-			return 'crowd' in found ? camera.zoomTo(found.crowd) : options.onrecord(found.record);
+		const record = ids.length || !styled ? undefined : records?.at(event);
+		if (typeof record === 'string') return options.onrecord(record);
+		if (record) return camera.zoomTo(record);
 		// What may not be on the page cannot be offered there: the most important is taken.
 		if (ids.length > 1 && !places) options.onchoose({ ids, at: event.point });
 		else options.onselect(ids[0], camera.viewNow());
@@ -183,7 +180,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		// Who drags the map points at nothing, and to look for it would take each frame's time.
 		if (event.originalEvent.buttons) return;
 		const [id] = picked(event);
-		map.getCanvas().style.cursor = id || (styled && recordAt(map, event)) ? 'pointer' : '';
+		map.getCanvas().style.cursor = id || (styled && records?.at(event)) ? 'pointer' : '';
 		options.onhighlight(id);
 	});
 	// MapLibre's own "mouseout" comes after the pointer has lit what it went to.
@@ -192,7 +189,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	let again = false;
 	map.on('style.load', () => {
 		styled = true;
-		paintScheme();
+		paintLook();
 		places?.paint();
 		// The style was made with the first one.
 		if (again || scene.distance !== inStyle) paintDistance();
@@ -211,10 +208,9 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.on('idle', () => {
 		if (!styled || !placed || broken) return;
 		options.onstatus('live');
-		if (!records || recordsShown) return;
-		recordsShown = true;
-		paintLook();
-		paintState();
+		if (recordsAsked) return;
+		recordsAsked = true;
+		showRecords().catch((error: Error) => console.warn(error.message));
 	});
 	map.on('error', ({ error, ...about }) => {
 		const sourceId = 'sourceId' in about ? String(about.sourceId) : undefined;
@@ -241,7 +237,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		},
 		setScheme(next) {
 			scheme = next;
-			paintScheme();
+			paintLook();
 			paintState();
 		},
 		picture() {
@@ -257,6 +253,7 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		panBy: camera.panBy,
 		remove() {
 			window.removeEventListener('online', online);
+			styled = false;
 			map.remove();
 		}
 	};

@@ -16,7 +16,7 @@ const reachable = (address: string) => (browser ? new URL(address, location.href
 export function mapOptions(
 	story: Pick<LocalizedStory, 'title' | 'maxBounds' | 'places' | 'whole'>,
 	ground: Omit<GroundIndex, 'address'> & { version: string },
-	records: Pick<RecordsIndex, 'zooms'> | undefined,
+	records: Omit<RecordsIndex, 'address'> | undefined,
 	messages: Messages
 ): Pick<
 	StoryMapOptions,

@@ -6,10 +6,10 @@ import { createContext } from 'svelte';
 import { overlap } from '$lib/geo/extents';
 import type { Bounds, View } from '$lib/geo/lng-lat';
 import { savesData } from '$lib/map/load';
-import type { Choice, MapRecord, Move } from '$lib/map/scene';
+import type { Choice, Move } from '$lib/map/scene';
 import type { MapStatus } from '$lib/map/status';
 import type { StoryMap } from '$lib/map/story-map';
-import { certaintyLabel, certaintyName } from '$lib/messages/certainty';
+import { certaintyLabel } from '$lib/messages/certainty';
 import type { LocalizedPlace, LocalizedStory } from '$lib/messages/localize';
 import type { Messages } from '$lib/messages/messages';
 import type { Filter, Lit } from '$lib/story/filter';
@@ -20,8 +20,6 @@ export type Page = {
 	readonly story: LocalizedStory;
 	/** The selected place; none is the overview. */
 	readonly place: LocalizedPlace | undefined;
-	/** What the records beside the story are together, where there are some. */
-	readonly records?: string | undefined;
 	/** What the reader has asked to see by itself, and what that lights. */
 	readonly filter?: Filter;
 	readonly lit?: Lit | undefined;
@@ -47,8 +45,8 @@ export class MapView {
 	highlighted = $state.raw<string[]>([]);
 	/** The places that a click may have meant, while the reader is asked. */
 	choice = $state.raw<Choice>();
-	/** The record beside the story that the reader has asked for. */
-	record = $state.raw<MapRecord>();
+	/** What is said of the record beside the story that the reader has asked for. */
+	record = $state<string>();
 	/** Where the camera is; none before the live map. */
 	camera = $state.raw<View>();
 	/** What was in sight when the camera last came to rest. */
@@ -90,20 +88,6 @@ export class MapView {
 		this.page.select(id, view);
 	}
 
-	/** The reader asks about a record beside the story. */
-	ask(record: MapRecord) {
-		this.choice = undefined;
-		this.record = record;
-	}
-
-	/** What there is to say of the record that was asked for. */
-	recordText(messages: Messages): string {
-		const { record, page } = this;
-		if (!record) return '';
-		const certainty = certaintyName(messages, record.certainty);
-		return messages.recordIs({ name: record.name, certainty, records: page.records ?? '' });
-	}
-
 	moved(move: Move) {
 		this.camera = move.view;
 		this.choice = undefined;
@@ -125,7 +109,7 @@ export class MapView {
 	announcement(messages: Messages): string {
 		const { extent, page } = this;
 		if (!extent) return '';
-		if (this.record) return this.recordText(messages);
+		if (this.record) return this.record;
 		const { places } = page.story;
 		// Of a story that is told in parts nobody knows here how many places are in sight.
 		const { whole } = page.story;
