@@ -107,6 +107,8 @@ async function hasMap(url: string): Promise<boolean> {
 	await page.close();
 	return found > 0;
 }
+/** Where the reader comes from: to the browser another name is another site. */
+const from = `http://127.0.0.1:${new URL(limit.origin).port}/empty`;
 const withMap: Record<string, boolean> = { empty: false, plain: false, bare: true, site: true };
 for (const { name } of others) withMap[name] = await hasMap(urls[name]!);
 
@@ -117,7 +119,7 @@ for (const name of chosen) {
 	urls.bare = `${limit.origin}/bare?${await mapOf(browser, device, urls.site!)}`;
 	for (let round = 0; round < rounds; round++) {
 		for (const [page, url] of Object.entries(urls)) {
-			results[page]!.push(await visit(browser, device, url, withMap[page]!));
+			results[page]!.push(await visit(browser, device, from, url, withMap[page]!));
 		}
 	}
 	all[name] = results;

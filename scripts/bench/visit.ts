@@ -74,13 +74,17 @@ function watch(): void {
 }
 
 /**
- * Opens a page in a browser without a cache, waits until it is complete, its live map included, and pans that.
+ * Opens a page as somebody does who follows a link, in a browser without a cache, waits until it is complete, its live
+ * map included, and pans that. A page that is the first of its tab waits for a process of its own where its headers keep
+ * other pages' hands off it (Cross-Origin-Opener-Policy): that is the browser's time, and here not counted.
  *
+ * @param from a page of another site, where the link is
  * @param hasMap whether it is waited for one
  */
 export async function visit(
 	browser: Browser,
 	{ screen, slowdown, line }: Device,
+	from: string,
 	url: string,
 	hasMap: boolean
 ): Promise<Figures> {
@@ -96,6 +100,8 @@ export async function visit(
 	// The runner of scripts marks functions with a helper that the page does not have.
 	await page.addInitScript('globalThis.__name = (target) => target');
 	await page.addInitScript(watch);
+	await page.goto(from, { waitUntil: 'networkidle' });
+	const before = network.arrivals.length;
 	await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
 	if (hasMap) {
 		await page.waitForFunction(() => (window as unknown as { seen: Seen }).seen.noted.live, {
@@ -119,7 +125,8 @@ export async function visit(
 	network.close();
 
 	const { clickable = NaN, live = NaN, alive = 0 } = seen.noted;
-	const until = (time: number) => network.arrivals.filter(({ end }) => end <= origin + time);
+	const arrivals = network.arrivals.slice(before);
+	const until = (time: number) => arrivals.filter(({ end }) => end <= origin + time);
 	const bytes = (list: { bytes: number }[]) => list.reduce((sum, each) => sum + each.bytes, 0);
 	/** From here on the page is busy with the map: MapLibre is there, and the page itself is alive. */
 	const busy = hasMap ? Math.max(mapArrived, alive === live ? 0 : alive) : Infinity;

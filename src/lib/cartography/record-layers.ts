@@ -89,7 +89,7 @@ function recordNumbers(c: Palette, language: string): LayerSpecification[] {
 				'text-font': bold,
 				'text-size': 11,
 				// Names of the ground keep off the disc; those of the story go before its number.
-				'text-padding': 7
+				'text-padding': 4
 			},
 			paint: { 'text-color': c.mapInk }
 		}
