@@ -17,7 +17,7 @@ test('a press says which it is, and a crowd comes closer; the page stays where i
 	await expect(async () => {
 		await press(page, alone);
 		await expect(line).toBeVisible({ timeout: 1000 });
-	}).toPass();
+	}).toPass({ timeout: 45_000 });
 	await expect(line).toContainText('One of: Buoys of the boat’s company.');
 	await expect(line).toContainText('The story does not tell of it.');
 	await expect(page).not.toHaveURL(/place/);
@@ -31,7 +31,7 @@ test('a press says which it is, and a crowd comes closer; the page stays where i
 		await expect
 			.poll(async () => (await viewOf(page)).zoom, { timeout: 1000 })
 			.toBeGreaterThan(before.zoom + 0.5);
-	}).toPass();
+	}).toPass({ timeout: 45_000 });
 	await expect(page).not.toHaveURL(/place/);
 });
 
