@@ -142,6 +142,10 @@ test.each(stories)(
 				const at = spots[nat % spots.length]!;
 				const typed = own.slice(0, at) + other + own.slice(at + 1);
 				const places = by.find(typed).find(({ sort }) => sort === 'places')?.found ?? [];
+				// In a word this short a letter is taken for wrong only where nothing else is found.
+				const [rest] = /^\p{L}*/u.exec(own.slice(at))!;
+				const [start] = /\p{L}*$/u.exec(own.slice(0, at))!;
+				if (start.length + rest.length < 4 && places.length) return;
 				expect(
 					places.map(({ key }) => key),
 					typed
