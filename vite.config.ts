@@ -65,6 +65,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'tests/engines/**'],
+		setupFiles: ['tests/seed.ts'],
 		testTimeout: 30_000,
 		// Packages are read once for all files: that takes longer than most of their tests. A file's own
 		// modules, and what it stands in for, stay its own.
