@@ -19,6 +19,8 @@ let root: string;
 beforeEach(() => {
 	root = mkdtempSync(join(tmpdir(), 'records-'));
 	cpSync('tests/fixtures/antimeridian', root, { recursive: true });
+	// A build for journeys may have made one.
+	rmSync(join(root, recordsArchive), { force: true });
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
