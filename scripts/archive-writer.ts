@@ -72,7 +72,11 @@ function directoriesOf(entries: Entry[]): { root: Buffer; leaves: Buffer } {
 /** Writes an archive: everything packed, tiles along the Hilbert curve and each one once. */
 export function writeArchive({ tiles, bounds, metadata, tileType = 1, zooms }: Archive): Written {
 	const sorted = tiles
-		.map(({ tile: { z, x, y }, bytes }) => ({ id: zxyToTileId(z, x, y), packed: gzipSync(bytes) }))
+		.map(({ tile: { z, x, y }, bytes }) => ({
+			z,
+			id: zxyToTileId(z, x, y),
+			packed: gzipSync(bytes)
+		}))
 		.sort((a, b) => a.id - b.id);
 	let end = 0;
 	const entries = sorted.map(({ id, packed }): Entry => {
@@ -96,13 +100,8 @@ export function writeArchive({ tiles, bounds, metadata, tileType = 1, zooms }: A
 	}, header.length);
 	// Addressed tiles, entries, contents.
 	for (const at of [72, 80, 88]) header.writeBigUInt64LE(BigInt(sorted.length), at);
-	let { first, last } = zooms ?? { first: Infinity, last: -Infinity };
-	if (!zooms) {
-		for (const { tile } of tiles) {
-			first = Math.min(first, tile.z);
-			last = Math.max(last, tile.z);
-		}
-	}
+	// Ids count all tiles of a zoom before those of the next.
+	const { first, last } = zooms ?? { first: sorted[0]!.z, last: sorted.at(-1)!.z };
 	header.set([1, gzip, gzip, tileType, first, last], 96);
 	bounds.forEach((edge, index) => header.writeInt32LE(Math.round(edge * 1e7), 102 + index * 4));
 	return {

@@ -11,19 +11,15 @@ import { boundsOf } from '$lib/geo/bounds';
 import { storyRoot } from '$lib/server/read-story';
 import { hashOfRecords } from '$lib/server/records';
 import { recordsArchive, recordsFile } from '$lib/story/files';
-import { StoryError, type Problem } from '$lib/story/problems';
+import { StoryError } from '$lib/story/problems';
 import { readRecords } from '$lib/story/records';
 import { writeArchive } from './archive-writer';
 import { recordTiles } from './records/record-tiles';
 
-function stopAt(problems: Problem[]): void {
-	if (problems.length) throw new StoryError(problems);
-}
-
 try {
 	const from = join(storyRoot(), recordsFile);
 	if (!existsSync(from)) {
-		stopAt([
+		throw new StoryError([
 			{
 				file: recordsFile,
 				where: 'the file itself',
@@ -35,7 +31,7 @@ try {
 	}
 	const text = readFileSync(from, 'utf8');
 	const { about, records, problems } = readRecords(recordsFile, text);
-	stopAt(problems);
+	if (problems.length) throw new StoryError(problems);
 	const { tiles, last } = recordTiles(records);
 	const bounds = boundsOf(
 		{ type: 'MultiPoint', coordinates: records.map(({ position }) => position) },

@@ -26,8 +26,8 @@ type MapRecord = { name: string; certainty: Parameters<typeof certaintyName>[1] 
 export interface Records {
 	/** What a style shows of them. */
 	beside(palette: Palette): Beside;
-	/** What an event's point means: what is to be said of a record, or where a crowd of them stands; nothing where none is. */
-	at(event: MapMouseEvent): string | LngLat | undefined;
+	/** What an event's point means of them; nothing where none is. */
+	at(event: MapMouseEvent): { record: string } | { crowd: LngLat } | undefined;
 }
 
 const scheme = 'records';
@@ -54,13 +54,11 @@ export async function recordsOn(
 		beside: (palette) => recordsBeside(palette, messages.language, tiles),
 		at(event) {
 			const nearest = nearestTo(map, event);
-			if (!nearest || 'count' in nearest.properties) return nearest?.at;
+			if (!nearest) return undefined;
+			if ('count' in nearest.properties) return { crowd: nearest.at };
 			const { name, certainty } = nearest.properties as MapRecord;
-			return messages.recordIs({
-				name,
-				certainty: certaintyName(messages, certainty),
-				records: index.name
-			});
+			const how = certaintyName(messages, certainty);
+			return { record: messages.recordIs({ name, certainty: how, records: index.name }) };
 		}
 	};
 }

@@ -17,9 +17,9 @@ import { cameraMoves, viewFor } from './camera-moves';
 import { earlyAnswers, firstTiles } from './early-answers';
 import { groundTiles, type GroundIndex } from './ground-tiles';
 import { lookOf } from './map-style';
+import { meantBy, type Meant } from './meant';
 import { newMap, opening } from './new-map';
 import { placeTiles } from './place-tiles';
-import { crowdAt, placesAt } from './places-at';
 import { inReadersUnits } from './readers-distance';
 import { recordsOn, type Records, type RecordsIndex } from './records';
 import type { Choice, Move, Scene } from './scene';
@@ -161,17 +161,16 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 		map.getSource<GeoJSONSource>(distanceSource)?.setData(distanceFeatures(distanceNow()));
 	};
 
-	const picked = (event: MapMouseEvent) => (styled ? placesAt(map, event) : []);
+	const meant = (event: MapMouseEvent): Meant =>
+		styled ? meantBy(map, event, records) : { ids: [] };
 
 	map.on('click', (event) => {
 		// The second click of a double click zooms; it selects nothing.
 		if (event.originalEvent.detail > 1) return;
-		const crowd = styled ? crowdAt(map, event) : undefined;
-		if (crowd) return camera.zoomTo(crowd);
-		const ids = picked(event);
-		const record = ids.length || !styled ? undefined : records?.at(event);
-		if (typeof record === 'string') return options.onrecord(record);
-		if (record) return camera.zoomTo(record);
+		const what = meant(event);
+		if ('crowd' in what) return camera.zoomTo(what.crowd);
+		if ('record' in what) return options.onrecord(what.record);
+		const { ids } = what;
 		// What may not be on the page cannot be offered there: the most important is taken.
 		if (ids.length > 1 && !places) options.onchoose({ ids, at: event.point });
 		else options.onselect(ids[0], camera.viewNow());
@@ -179,8 +178,9 @@ export function createStoryMap(container: HTMLElement, options: StoryMapOptions)
 	map.on('mousemove', (event) => {
 		// Who drags the map points at nothing, and to look for it would take each frame's time.
 		if (event.originalEvent.buttons) return;
-		const [id] = picked(event);
-		map.getCanvas().style.cursor = id || (styled && records?.at(event)) ? 'pointer' : '';
+		const what = meant(event);
+		const [id] = 'ids' in what ? what.ids : [];
+		map.getCanvas().style.cursor = id || !('ids' in what) ? 'pointer' : '';
 		options.onhighlight(id);
 	});
 	// MapLibre's own "mouseout" comes after the pointer has lit what it went to.
