@@ -34,6 +34,9 @@ const entry = (id: string) => `main .all-places a[href$="/place/${id}"]`;
 const moreButton = '.share .plain';
 const stillMap = '[data-map=live]:not([data-moving])';
 
+/** The chosen colours, and where each page of the tab's history was scrolled to. */
+const mayBeKept = new Set(['scheme', 'sveltekit:scroll', 'sveltekit:snapshot']);
+
 const start = (kind?: Kind) =>
 	process.env.ENGINE === 'webkit' ? startWebKit(kind) : startFirefox(kind);
 
@@ -50,6 +53,12 @@ function browser(kind?: Kind): () => Engine {
 			performance.getEntriesByType('resource').map(({ name }) => name)
 		);
 		expect(asked.filter((name) => !name.startsWith('http://localhost:418'))).toEqual([]);
+		const kept = await inPage(engine, () => ({
+			cookie: document.cookie,
+			keys: [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage))
+		}));
+		expect(kept.cookie).toBe('');
+		expect(kept.keys.filter((key) => !mayBeKept.has(key))).toEqual([]);
 	});
 	afterAll(() => engine?.close());
 	return () => engine;
