@@ -151,6 +151,8 @@ describe('a reader', () => {
 		const after = await paper();
 		await engine().open(`${site}/`);
 		expect(await paper()).toBe(after);
+		// Only a page whose scripts are there hears the button.
+		await live(engine());
 		await press(engine(), dark);
 		await expect.poll(paper).toBe(before);
 	});
