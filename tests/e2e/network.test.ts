@@ -163,6 +163,36 @@ test('a page that never quite comes alive can be read, and left by its links', a
 	await expectPlace(page, second);
 });
 
+test('what is pressed before the page is alive, and typed before the field is there, is not lost', async ({
+	page
+}) => {
+	await withoutLiveMap(page);
+	const own = (await ownFiles(page)).at(-1)!;
+	const held: Route[] = [];
+	await openWith(page, own, (route) => held.push(route));
+	await expect.poll(() => held.length).toBe(1);
+	await expect(entry(page, second)).toBeVisible();
+	await buttonOf(page, 'Dark').click();
+	// Nothing has happened, so it is pressed again: and is meant once.
+	await buttonOf(page, 'Dark').click();
+	// What was held goes on.
+	await page.unrouteAll();
+	await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+	await buttonOf(page, 'Light').click();
+	await expect(page.locator('html')).toHaveAttribute('data-scheme', 'light');
+
+	const later: Route[] = [];
+	await page.route('**/_app/**', (route) => later.push(route));
+	await page.keyboard.press('/');
+	await page.keyboard.type('market');
+	await expect.poll(() => later.length).toBeGreaterThan(0);
+	await expect(page.getByRole('combobox')).toHaveCount(0);
+	await page.unrouteAll();
+	await expect(page.getByRole('combobox')).toHaveValue('market');
+	await page.keyboard.press('Enter');
+	await expectPlace(page, 'market');
+});
+
 test('a deploy while the page is open: the next page is of the new version', async ({ page }) => {
 	const host = new Host(siteOf(builds.moroni));
 	await host.open();
