@@ -3,21 +3,15 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync } from 'node:zlib';
 import { keep, keepsNone, keptLater } from '$lib/server/kept';
 import { packed, type Packed } from '../pack';
-import { dataOf, type Page, type SiteServer } from './site-server';
+import { dataOf, type Listed, type Page, type SiteServer, type Sources } from './site-server';
 import type { Files } from './site-folder';
 
 /**
- * The name of all that a page is made from: its data, what the server says that it is made of beside that, its address
- * and the code. None for a page that is made anew each time.
+ * The name of all that a page is made from.
  *
  * @param code the name of the code
  */
-export function nameOfPage(
-	{ data, beside }: Omit<Page, 'html'>,
-	address: string,
-	code: string
-): string | undefined {
-	if (beside === null) return undefined;
+export function nameOfPage({ data, beside }: Sources, address: string, code: string): string {
 	const head = JSON.stringify([code, address, beside]);
 	return createHash('sha256').update(head).update(data).digest('hex');
 }
@@ -38,7 +32,7 @@ export const withPacked = (file: string, bytes: Uint8Array, { br, gz }: Packed):
 	[`${file}.gz`, gz]
 ];
 
-function filesOfPage(address: string, { html, data }: Omit<Page, 'beside'>): Files {
+function filesOfPage(address: string, { html, data }: Page): Files {
 	const files = filesOf(address);
 	return [
 		[files.html, html],
@@ -66,37 +60,37 @@ const kinds = { plain: 'pages', packed: 'packed-pages' };
 /** Whether no page was ever kept: then none is looked for before it is made. */
 export const isFirstBuild = (packs: boolean) => keepsNone(packs ? kinds.packed : kinds.plain);
 
-/** Makes a page, and keeps it under a name that it gets then. */
+/** Makes a page, and keeps it under its name where it has one. */
 export async function madePage(
 	server: SiteServer,
-	address: string,
-	nameOf: (page: Page) => string | undefined,
+	listed: Listed,
+	name: string | undefined,
 	packs: boolean
-): Promise<{ name: string | undefined; files: Files }> {
-	const page = await server.page(address);
-	const name = nameOf(page);
+): Promise<Files> {
+	const page = await server.page(listed);
 	if (!packs) {
 		if (name) keep(kinds.plain, name, page);
-		return { name, files: filesOfPage(address, page) };
+		return filesOfPage(listed.address, page);
 	}
 	const small = smallOf(page);
 	if (name) keep(kinds.packed, name, small);
-	return { name, files: filesOfSmall(address, small, page) };
+	return filesOfSmall(listed.address, small, page);
 }
 
 /** The page of a name: one that was made before, or one that is made now. */
 export async function namedPage(
 	server: SiteServer,
-	address: string,
+	listed: Listed,
 	name: string,
 	packs: boolean
 ): Promise<Files> {
+	const { address } = listed;
 	if (!packs) {
-		return filesOfPage(address, await keptLater(kinds.plain, name, () => server.page(address)));
+		return filesOfPage(address, await keptLater(kinds.plain, name, () => server.page(listed)));
 	}
 	let made: Page | undefined;
 	const small = await keptLater(kinds.packed, name, async () => {
-		made = await server.page(address);
+		made = await server.page(listed);
 		return smallOf(made);
 	});
 	return filesOfSmall(address, small, made);

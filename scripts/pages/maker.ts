@@ -1,7 +1,7 @@
 /** A thread that makes pages and files of a site. Several take from the same list, each what comes next. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { codeMade } from '../code.mjs';
-import { putFile, putPage, type Manner } from './put';
+import { putMade, putPage, type Manner } from './put';
 import { SiteFolder, type Groups } from './site-folder';
 import { siteServer } from './site-server';
 
@@ -32,8 +32,6 @@ const folder = new SiteFolder(dir, before);
 for (;;) {
 	const next = addresses[Atomics.add(taken, 0, 1)];
 	if (!next) break;
-	const { address, isPage } = next;
-	if (isPage) await putPage(folder, address, server, manner);
-	else putFile(folder, address, await server.file(address), manner);
+	await (next.isPage ? putPage : putMade)(folder, next, server, manner);
 }
 tell({ groups: folder.groups });

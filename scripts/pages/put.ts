@@ -4,7 +4,7 @@ import { kept } from '$lib/server/kept';
 import { isPacked, packed, type Effort } from '../pack';
 import { madePage, namedPage, nameOfPage, withPacked } from './finished';
 import type { Files, SiteFolder } from './site-folder';
-import type { Page, SiteServer } from './site-server';
+import type { Listed, SiteServer } from './site-server';
 
 /** How a site is put there. */
 export type Manner = {
@@ -45,21 +45,37 @@ export function putFile(
 	folder.write(file, name, packs ? filesOf(file, bytes, digest) : [[file, bytes]]);
 }
 
+/** A tile of the ground: its address says which bytes are there. */
+const saysWhatItIs = /^\/ground\/.*\.mvt$/;
+
+/** Puts a file there that the server makes. */
+export async function putMade(
+	folder: SiteFolder,
+	listed: Listed,
+	server: SiteServer,
+	manner: Manner
+): Promise<void> {
+	const { address } = listed;
+	if (!saysWhatItIs.test(address)) {
+		putFile(folder, address, await server.file(listed), manner);
+	} else if (!folder.has(address, address)) {
+		folder.write(address, address, [[address, await server.file(listed)]]);
+	}
+}
+
 /** Puts a page and its data there. */
 export async function putPage(
 	folder: SiteFolder,
-	address: string,
+	listed: Listed,
 	server: SiteServer,
 	{ code, packs, looks }: Manner
 ): Promise<void> {
-	const nameOf = (from: Omit<Page, 'html'>) => nameOfPage(from, address, code);
-	const inFolder = (name: string | undefined) => (name ? `${name} ${packs}` : '');
-	const known = looks ? nameOf(await server.sources(address)) : undefined;
-	if (known) {
-		if (folder.has(address, inFolder(known))) return;
-		folder.write(address, inFolder(known), await namedPage(server, address, known, packs));
-	} else {
-		const { name, files } = await madePage(server, address, nameOf, packs);
-		folder.write(address, inFolder(name), files);
-	}
+	const { address } = listed;
+	const sources = await server.sources(listed);
+	const name = sources && nameOfPage(sources, address, code);
+	const inFolder = name ? `${name} ${packs}` : '';
+	if (name && looks) {
+		if (folder.has(address, inFolder)) return;
+		folder.write(address, inFolder, await namedPage(server, listed, name, packs));
+	} else folder.write(address, inFolder, await madePage(server, listed, name, packs));
 }

@@ -2,41 +2,71 @@
 import { join, resolve } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { madeFromHeader } from '$lib/server/made-from-header';
 import { codeFolder, type MadeCode } from '../code.mjs';
-
-/** A page, the data that it is made from, and what the server says that it is made from beside that. */
-export type Page = { html: Uint8Array; data: Uint8Array; beside: string | null };
-
-/** A site's server. Addresses are without the base path, and begin with a slash. */
-export interface SiteServer {
-	/** All that the site has, of pages without their data; what is of one place comes together. */
-	addresses: () => Promise<{ address: string; isPage: boolean }[]>;
-	/**
-	 * What is at an address that is no page's.
-	 *
-	 * @throws {Error} for what it does not answer well
-	 */
-	file: (address: string) => Promise<Buffer>;
-	/** A page, rendered. */
-	page: (address: string) => Promise<Page>;
-	/** What a page is made from, without the page. */
-	sources: (address: string) => Promise<Omit<Page, 'html'>>;
-}
 
 /** Parameters of a route, by name. */
 type Entry = Record<string, string | undefined>;
+
+/** Something that a site has, at an address without the base path, which begins with a slash. */
+export type Listed = {
+	address: string;
+	isPage: boolean;
+	/** The route that has it, and its parameters there. */
+	route: string;
+	params: Entry;
+};
+
+/** A page, and its data as browsers ask for it. */
+export type Page = { html: Uint8Array; data: Uint8Array };
+
+/** What a page is made from beside its address and the code: its data, and what the server says. */
+export type Sources = { data: string; beside: string };
+
+/** A site's server. */
+export interface SiteServer {
+	/** All that the site has, of pages without their data; what is of one place comes together. */
+	addresses: () => Promise<Listed[]>;
+	/**
+	 * What is at an address that is no page's. Its endpoint alone is asked: nothing else has a say in it, and there are
+	 * thousands.
+	 *
+	 * @throws {Error} for what it does not answer well
+	 */
+	file: (listed: Listed) => Promise<Buffer>;
+	/** A page, rendered. */
+	page: (listed: Listed) => Promise<Page>;
+	/** What a page is made from, without the page; nothing for one that is made anew each time. */
+	sources: (listed: Listed) => Promise<Sources | undefined>;
+}
+
 type Entries = (() => Entry[] | Promise<Entry[]>) | undefined;
+
+/** What loads and endpoints are asked with: the site's need to know no more. */
+type Asking = { params: Entry; route: { id: string } };
+
+/** What is used of a page's server code. Names that begin with a line are the site's own. */
+type Node = {
+	server?: {
+		entries?: Entries;
+		load?: (asking: Asking) => unknown;
+		_madeFrom?: (asking: Asking) => string | undefined;
+	};
+};
 
 /** What is used of SvelteKit's manifest. */
 type Manifest = {
 	_: {
 		matchers: () => Promise<object>;
-		nodes: (() => Promise<{ server?: { entries?: Entries } }>)[];
+		nodes: (() => Promise<Node>)[];
 		routes: {
 			id: string;
-			page: { leaf: number } | null;
-			endpoint: (() => Promise<{ entries?: Entries }>) | null;
+			page: { layouts: (number | undefined)[]; leaf: number } | null;
+			endpoint:
+				| (() => Promise<{
+						entries?: Entries;
+						GET?: (asking: Asking) => Response | Promise<Response>;
+				  }>)
+				| null;
 		}[];
 	};
 };
@@ -67,6 +97,9 @@ function pathOf(id: string, entry: Entry): string {
 	return `/${segments.filter(Boolean).join('/')}`;
 }
 
+/** What data may hold for SvelteKit and not for JSON: maps, sets and their like, as `devalue` writes them. */
+const beyondJson = /\["[A-Z]\w+"[,\]]/;
+
 /** The address of a page's data. */
 export const dataOf = (address: string) => `${address === '/' ? '' : address}/__data.json`;
 
@@ -89,18 +122,8 @@ export async function siteServer({ origin, base }: MadeCode): Promise<SiteServer
 	const server = new Server(manifest);
 	await server.init({ env: process.env });
 
-	const ask = async (address: string) => {
-		const dependencies: Asked['prerendering']['dependencies'] = new Map();
-		const response = await server.respond(new Request(origin + base + encodeURI(address)), {
-			getClientAddress: () => {
-				throw new Error('Pages are the same for whoever reads them.');
-			},
-			prerendering: { dependencies, remote_responses: new Map() },
-			read: (file) => readFileSync(join(folder, file))
-		});
-		if (response.status !== 200) throw new Error(`${address} is answered ${response.status}.`);
-		return { response, dependencies, body: Buffer.from(await response.arrayBuffer()) };
-	};
+	const routes = new Map(manifest._.routes.map((route) => [route.id, route]));
+	const askingFor = ({ params, route }: Listed): Asking => ({ params, route: { id: route } });
 
 	return {
 		async addresses() {
@@ -110,26 +133,51 @@ export async function siteServer({ origin, base }: MadeCode): Promise<SiteServer
 					? (await nodes[page.leaf]!()).server?.entries
 					: (await endpoint!()).entries;
 				const all = entries ? await entries() : [{}];
-				return all.map((entry) => ({
-					address: pathOf(id, entry),
-					isPage: page !== null,
-					order: `${entry.place ?? ''} ${pathOf(id, { ...entry, lang: undefined })}`
+				return all.map((params) => ({
+					...{ address: pathOf(id, params), isPage: page !== null, route: id, params },
+					order: `${params.place ?? ''} ${pathOf(id, { ...params, lang: undefined })}`
 				}));
 			});
 			const all = (await Promise.all(listed)).flat();
 			return all.toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
 		},
-		file: async (address) => (await ask(address)).body,
-		async sources(address) {
-			const { response, body } = await ask(dataOf(address));
-			return { data: body, beside: response.headers.get(madeFromHeader) };
+		async file(listed) {
+			const { GET } = await routes.get(listed.route)!.endpoint!();
+			const response = await GET?.(askingFor(listed));
+			if (!response?.ok) throw new Error(`${listed.address} is not answered.`);
+			return Buffer.from(await response.arrayBuffer());
 		},
-		async page(address) {
-			const { response, body, dependencies } = await ask(address);
+		async sources(listed) {
+			const { layouts, leaf } = routes.get(listed.route)!.page!;
+			const asking = askingFor(listed);
+			const data: unknown[] = [];
+			let beside: string | undefined;
+			for (const index of [...layouts, leaf]) {
+				if (index === undefined) continue;
+				const { server } = await manifest._.nodes[index]!();
+				data.push(await server?.load?.(asking));
+				beside ??= server?._madeFrom?.(asking);
+			}
+			return beside === undefined ? undefined : { data: JSON.stringify(data), beside };
+		},
+		async page({ address }) {
+			const dependencies: Asked['prerendering']['dependencies'] = new Map();
+			const response = await server.respond(new Request(origin + base + encodeURI(address)), {
+				getClientAddress: () => {
+					throw new Error('Pages are the same for whoever reads them.');
+				},
+				prerendering: { dependencies, remote_responses: new Map() },
+				read: (file) => readFileSync(join(folder, file))
+			});
+			if (response.status !== 200) throw new Error(`${address} is answered ${response.status}.`);
 			const data = dependencies.get(base + dataOf(address))?.body;
 			if (data === undefined || data === null) throw new Error(`${address} has no data.`);
-			const beside = response.headers.get(madeFromHeader);
-			return { html: body, data: Buffer.from(data), beside };
+			if (beyondJson.test(String(data))) {
+				throw new Error(
+					`The data of ${address} is more than JSON can say: changes would go unseen.`
+				);
+			}
+			return { html: Buffer.from(await response.arrayBuffer()), data: Buffer.from(data) };
 		}
 	};
 }

@@ -132,6 +132,10 @@ function groundOf(
 	kinds: FindIndex['kinds']
 ): FindIndex['ground'] {
 	const words = wordsOf(story);
+	const each = new Set(words.split(' '));
+	// A long story is not gone through for each name: most have a word that it does not have at all.
+	const isSaid = (name: string) =>
+		name.split(' ').every((word) => each.has(word)) && words.includes(` ${name} `);
 	const places = new Set(story.places.map(({ name }) => foldedName(name)));
 	const [west, south, east, north] = story.bounds;
 	const middle = [(west + east) / 2, (south + north) / 2];
@@ -164,7 +168,7 @@ function groundOf(
 		const [name, ...more] = distinct(names);
 		const digits = kind === 'street' ? 4 : 3;
 		const [lng, lat] = position.map((degrees) => Number(degrees.toFixed(digits)));
-		const said = [name!, ...more].some((each) => words.includes(` ${foldedName(each)} `));
+		const said = [name!, ...more].some((each) => isSaid(foldedName(each)));
 		const own = more.length ? [name!, ...more] : name!;
 		(byKind[kind as GroundKind] ??= []).push(said ? [own, lng!, lat!, 1] : [own, lng!, lat!]);
 	}

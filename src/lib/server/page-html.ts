@@ -57,10 +57,13 @@ function forSandbox(html: string, origin: string): string {
 	);
 }
 
+/** Which page it is: its route, and the route's parameters. */
+export type Told = Pick<RequestEvent, 'params' | 'route'>;
+
 let last: { of: unknown; text: string } | undefined;
 
 /** What machines read of a page, where that tells the story. As page data it would be sent a second time. */
-export function forMachines({ params, route }: RequestEvent): string | undefined {
+export function forMachines({ params, route }: Told): string | undefined {
 	if (!route.id?.includes('/(story)')) return undefined;
 	// Asked for twice of each request: for the page, and for what it is made from.
 	if (last?.of !== params) {
@@ -69,11 +72,7 @@ export function forMachines({ params, route }: RequestEvent): string | undefined
 	return last.text;
 }
 
-function jsonLd(
-	{ place: id, part }: RequestEvent['params'],
-	inTime: boolean,
-	messages: Messages
-): string {
+function jsonLd({ place: id, part }: Told['params'], inTime: boolean, messages: Messages): string {
 	const told = part ? Number(part) : undefined;
 	const { story } = pageIn(messages.language, { place: id, part: told });
 	const { place: placeOf, feature } = storyIn(messages.language);

@@ -1,8 +1,12 @@
 import { formatNamesOf } from '$lib/server/exports';
 import { messagesIn } from '$lib/messages/messages';
+import { madeFrom } from '$lib/server/made-from';
 import { groundNote, groundOfPage, mapCredit, recordsOfPage } from '$lib/server/map-data';
 import { isInParts, pageIn, versionIn } from '$lib/server/stories';
 import type { LayoutServerLoad } from './$types';
+
+/** Asked by `scripts/pages/site-server.ts`. */
+export const _madeFrom = madeFrom;
 
 /**
  * The whole story, once, as plain data: moving between places asks nothing more of the network. Of a story that is

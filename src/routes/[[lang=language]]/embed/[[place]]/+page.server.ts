@@ -1,10 +1,14 @@
 import { embedEntries } from '$lib/server/entries';
 import { messagesIn } from '$lib/messages/messages';
+import { madeFrom } from '$lib/server/made-from';
 import { groundOfPage, mapCredit, recordsOfPage } from '$lib/server/map-data';
 import { isInParts, pageIn } from '$lib/server/stories';
 import type { PageServerLoad } from './$types';
 
 export const entries = embedEntries;
+
+/** Asked by `scripts/pages/site-server.ts`. */
+export const _madeFrom = madeFrom;
 
 /**
  * The same for each place, which the address names: so all embeds of a language have one inline script. Not so where
