@@ -44,19 +44,44 @@ export function exportedPlaces(
 ): ExportedPlace[] {
 	const chosen = story.places.filter(({ id }) => placeId === undefined || id === placeId);
 	if (placeId !== undefined && !chosen.length) throw new Error(`there is no place "${placeId}"`);
+	const featureOf = new Map(places.map((feature) => [feature.id, feature]));
+	const near = passagesNear(story.passages);
+	const apart = groupedBy(distances, ({ between }) => between.map((end) => story.places[end]!.id));
 	return chosen.map((place) => {
-		const feature = places.find(({ id }) => id === place.id);
+		const feature = featureOf.get(place.id);
 		if (!feature) throw new Error(`the place "${place.id}" has no feature`);
-		const { mentions, replies } = passagesAbout(story.passages, place.id);
+		const { mentions, replies } = passagesAbout(near.get(place.id) ?? [], place.id);
 		return {
 			place,
 			feature,
 			passages: mentions,
 			replies,
-			distances: distancesFrom(place, story.places, distances),
+			distances: distancesFrom(place, story.places, apart.get(place.id) ?? []),
 			page: page(place.id)
 		};
 	});
+}
+
+/** The passages that mention a place or answer one that does, in the article's order: a long story is gone through once. */
+function passagesNear(passages: Passage[]): Map<string, Passage[]> {
+	const byId = new Map(passages.map((passage) => [passage.id, passage]));
+	return groupedBy(passages, ({ places, answers }) => [
+		...places,
+		...answers.flatMap((id) => byId.get(id)?.places ?? [])
+	]);
+}
+
+/** Things under each of their keys, in their order. */
+function groupedBy<T>(things: T[], keysOf: (thing: T) => string[]): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const thing of things) {
+		for (const key of new Set(keysOf(thing))) {
+			const group = groups.get(key) ?? [];
+			groups.set(key, group);
+			group.push(thing);
+		}
+	}
+	return groups;
 }
 
 /** What a file is called inside itself: the story, or a place of it. */

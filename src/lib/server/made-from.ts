@@ -4,17 +4,14 @@ import { drawingSource } from './drawings';
 import { forMachines, type Told } from './page-html';
 import { isInParts } from './stories';
 
-/** Pages of which there are many: parts, places and embeds. */
-const oneOfMany = /\/\(story\)\/(part|place)\/|\/embed\//;
-
 /**
  * All that a page of a story in parts is made from beside its data, its address and the code: what machines read of it,
- * and what its drawing shows. Components come by nothing else; SvelteKit keeps server code from them. Nothing for a
- * page of another kind, which is made anew each time.
+ * and what its drawing shows. Components come by nothing else; SvelteKit keeps server code from them. Nothing where the
+ * story is on one page: that is SvelteKit's to make.
  */
 export function madeFrom(told: Told): string | undefined {
-	const { params, route } = told;
-	if (!isInParts() || !oneOfMany.test(route.id ?? '')) return undefined;
+	if (!isInParts()) return undefined;
+	const { params } = told;
 	const { language } = messagesIn(params.lang);
 	const part = params.part ? Number(params.part) : undefined;
 	const drawing = drawingSource({ language, place: params.place, part, embedded: false });
