@@ -34,6 +34,8 @@ export function newMap(
 		touchPitch: false,
 		rollEnabled: false,
 		fadeDuration: 0,
+		// Tests have proved it sound: tests/cartography/style.test.ts. Here that would be half of taking it in.
+		validateStyle: false,
 		clickTolerance: matchMedia('(pointer: coarse)').matches ? 8 : 3,
 		pixelRatio: Math.min(devicePixelRatio, 2),
 		canvasContextAttributes: { powerPreference: 'default' },
