@@ -5,6 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { forgetUnused } from '$lib/server/kept';
 import { codeFolder, codeMade } from './code.mjs';
 import { hostFiles } from './hosting/host-files';
 import { filesIn } from './hosting/pages';
@@ -73,3 +74,4 @@ for (const [file, text] of hostFiles(dir, filesIn(dir))) {
 	putFile(folder, file, Buffer.from(text), manner);
 }
 if (list) noteGroups(dir, list, { ...groups, ...folder.groups });
+forgetUnused();

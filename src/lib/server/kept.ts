@@ -1,7 +1,8 @@
 /**
  * What one build has made and the next one need not make again: grounds, drawings, pictures and pages. Each is kept under a
- * hash of all that it was made from, the code among it, so that nothing old is ever taken for new. The folder may be
- * deleted at any time; `BUILD_CACHE` names another one, and `BUILD_CACHE=0` does without.
+ * hash of all that it was made from, the code among it, so that nothing old is ever taken for new. What no build has
+ * asked for in a month is forgotten. The folder may be deleted at any time; `BUILD_CACHE` names another one, and
+ * `BUILD_CACHE=0` does without.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -10,6 +11,9 @@ import {
 	readdirSync,
 	readFileSync,
 	renameSync,
+	rmSync,
+	statSync,
+	utimesSync,
 	writeFileSync
 } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +21,12 @@ import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 
 const folder = process.env.BUILD_CACHE || join(process.cwd(), 'node_modules', '.cache', 'dateline');
+
+/** Milliseconds. */
+const day = 24 * 60 * 60 * 1000;
+
+/** How long a thing is kept that nobody asks for. */
+const patience = 30 * day;
 
 let code: string | undefined;
 
@@ -42,8 +52,15 @@ function fileOf(kind: string, from: string): string | undefined {
 }
 
 function read(file: string | undefined): Buffer | undefined {
-	return file !== undefined && existsSync(file) ? readFileSync(file) : undefined;
+	if (file === undefined) return undefined;
+	const changed = changedAt(file);
+	if (changed === undefined) return undefined;
+	// When it was used last, to the day.
+	if (Date.now() - changed > day) utimesSync(file, new Date(), new Date());
+	return readFileSync(file);
 }
+
+const changedAt = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 
 /** Under another name first: a build that is broken off leaves no half a file. */
 function write(file: string | undefined, bytes: Uint8Array): void {
@@ -85,4 +102,18 @@ export async function keptLater<T>(kind: string, from: string, make: () => Promi
 	const now = await make();
 	write(file, serialize(now));
 	return now;
+}
+
+/** Forgets what was not asked for in a month; looks for it once a day. */
+export function forgetUnused(dir = folder, now = Date.now()): void {
+	const looked = join(dir, 'looked-through');
+	if (process.env.BUILD_CACHE === '0' || now - (changedAt(looked) ?? 0) < day) return;
+	if (!existsSync(dir)) return;
+	for (const name of readdirSync(dir, { recursive: true, encoding: 'utf8' })) {
+		// Whoever named this folder may keep other things in it.
+		if (!/^[\w-]+[/\\][0-9a-f]{2}[/\\][0-9a-f]{32}$/.test(name)) continue;
+		const file = join(dir, name);
+		if (now - (changedAt(file) ?? now) > patience) rmSync(file, { force: true });
+	}
+	writeFileSync(looked, '');
 }
