@@ -10,6 +10,7 @@ import { codeFolder, codeMade } from './code.mjs';
 import { hostFiles } from './hosting/host-files';
 import { filesIn } from './hosting/pages';
 import { isFirstBuild } from './pages/finished';
+import { deadLinks, type Link } from './pages/links';
 import type { Task, Told } from './pages/maker';
 import { putFile, type Manner } from './pages/put';
 import { groupsIn, noteGroups, SiteFolder, sweep, type Groups } from './pages/site-folder';
@@ -34,6 +35,7 @@ const most = Math.min(availableParallelism(), 2);
 
 const folder = new SiteFolder(dir, before);
 const groups: Groups = {};
+const links: Link[] = [];
 const taken = new Int32Array(new SharedArrayBuffer(4));
 
 /** Runs a thread until the list is at its end. */
@@ -50,6 +52,7 @@ function make(onlisted: (listed: { pages: number; cutsGround: boolean }) => void
 		thread.on('message', (told: Told) => {
 			if ('listed' in told) return onlisted(told.listed);
 			Object.assign(groups, told.groups);
+			links.push(...told.links);
 			finished = true;
 		});
 		thread.on('error', failed);
@@ -73,5 +76,14 @@ sweep(dir, groups);
 for (const [file, text] of hostFiles(dir, filesIn(dir))) {
 	putFile(folder, file, Buffer.from(text), manner);
 }
-if (list) noteGroups(dir, list, { ...groups, ...folder.groups });
+Object.assign(groups, folder.groups);
+const dead = deadLinks(
+	links,
+	new Set(Object.values(groups).flatMap(({ files }) => files.map(([path]) => path)))
+);
+if (dead) {
+	console.error(dead);
+	process.exit(1);
+}
+if (list) noteGroups(dir, list, groups);
 forgetUnused();

@@ -1,6 +1,7 @@
 /** A thread that makes pages and files of a site. Several take from the same list, each what comes next. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { codeMade } from '../code.mjs';
+import { linksOf, type Link } from './links';
 import { putMade, putPage, type Manner } from './put';
 import { SiteFolder, type Groups } from './site-folder';
 import { siteServer } from './site-server';
@@ -14,13 +15,18 @@ export type Task = {
 	taken: Int32Array;
 };
 
-/** What a thread tells: what the list has, and once it is at its end what it put into the folder. */
-export type Told = { listed: { pages: number; cutsGround: boolean } } | { groups: Groups };
+/**
+ * What a thread tells: what the list has, and once it is at its end what it put into the folder, and which links of it
+ * lead to nothing on the list.
+ */
+export type Told =
+	{ listed: { pages: number; cutsGround: boolean } } | { groups: Groups; links: Link[] };
 
 const { dir, before, manner, taken } = workerData as Task;
 const tell = (told: Told) => parentPort!.postMessage(told);
 
-const server = await siteServer(codeMade()!);
+const code = codeMade()!;
+const server = await siteServer(code);
 const addresses = await server.addresses();
 tell({
 	listed: {
@@ -29,9 +35,18 @@ tell({
 	}
 });
 const folder = new SiteFolder(dir, before);
+const known = new Set(addresses.map(({ address }) => address));
+const links: Link[] = [];
 for (;;) {
 	const next = addresses[Atomics.add(taken, 0, 1)];
 	if (!next) break;
-	await (next.isPage ? putPage : putMade)(folder, next, server, manner);
+	if (!next.isPage) {
+		await putMade(folder, next, server, manner);
+		continue;
+	}
+	const html = await putPage(folder, next, server, manner);
+	if (!html) continue;
+	const own = linksOf(next.address, Buffer.from(html).toString(), code.base);
+	links.push(...own.filter(({ target }) => !known.has(target)));
 }
-tell({ groups: folder.groups });
+tell({ groups: folder.groups, links });

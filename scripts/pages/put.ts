@@ -63,19 +63,26 @@ export async function putMade(
 	}
 }
 
-/** Puts a page and its data there. */
+/**
+ * Puts a page and its data there.
+ *
+ * @returns its HTML; nothing where it lies there as it was
+ */
 export async function putPage(
 	folder: SiteFolder,
 	listed: Listed,
 	server: SiteServer,
 	{ code, packs, looks }: Manner
-): Promise<void> {
+): Promise<Uint8Array | undefined> {
 	const { address } = listed;
 	const sources = await server.sources(listed);
 	const name = sources && nameOfPage(sources, address, code);
 	const inFolder = name ? `${name} ${packs}` : '';
-	if (name && looks) {
-		if (folder.has(address, inFolder)) return;
-		folder.write(address, inFolder, await namedPage(server, listed, name, packs));
-	} else folder.write(address, inFolder, await madePage(server, listed, name, packs));
+	if (name && looks && folder.has(address, inFolder)) return undefined;
+	const files =
+		name && looks
+			? await namedPage(server, listed, name, packs)
+			: await madePage(server, listed, name, packs);
+	folder.write(address, inFolder, files);
+	return files.find(([path]) => path.endsWith('.html'))![1];
 }
