@@ -6,6 +6,7 @@ import { factFormats, type ExportFormat } from '$lib/formats/formats';
 import { capital, certaintyLabel } from '$lib/messages/certainty';
 import { quoted } from '$lib/messages/quotation-marks';
 import { targetOf } from '$lib/story/target';
+import { keptPicture } from './drawings';
 import { groundCredit, mapData } from './map-data';
 import { measure, toPng } from './rendering';
 
@@ -13,7 +14,7 @@ import { measure, toPng } from './rendering';
 function picture({ story, messages, page }: ExportStory, id?: string): string {
 	const place = story.places.find((each) => each.id === id);
 	const { headline, author, publication, language } = story.article;
-	return mapPicture({
+	const shown = {
 		title: place?.name ?? story.title,
 		notes: [
 			place && capital(certaintyLabel(messages, place)),
@@ -22,12 +23,13 @@ function picture({ story, messages, page }: ExportStory, id?: string): string {
 			.filter(Boolean)
 			.join(' · '),
 		sources: `${groundCredit()} · ${page(id)}`,
-		data: mapData(messages.language, id),
 		target: targetOf(story, place),
 		selected: id,
-		language: messages.language,
-		measure
-	});
+		language: messages.language
+	};
+	return keptPicture(shown, messages.language, () =>
+		mapPicture({ ...shown, data: mapData(messages.language, id), measure })
+	);
 }
 
 /** Every format, facts first. */

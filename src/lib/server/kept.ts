@@ -44,10 +44,15 @@ function codeHash(): string {
 	return (code = hash.digest('hex'));
 }
 
-/** Where a thing is kept; nowhere while tests run or where the environment says so. */
+/** Whether nothing is kept: while tests run, or where the environment says so. */
+const keepsNothing = () => process.env.BUILD_CACHE === '0' || Boolean(process.env.VITEST);
+
+const nameOf = (from: string) => createHash('sha256').update(codeHash()).update(from).digest('hex');
+
+/** Where a thing is kept. */
 function fileOf(kind: string, from: string): string | undefined {
-	if (process.env.BUILD_CACHE === '0' || process.env.VITEST) return undefined;
-	const name = createHash('sha256').update(codeHash()).update(from).digest('hex');
+	if (keepsNothing()) return undefined;
+	const name = nameOf(from);
 	return join(folder, kind, name.slice(0, 2), name.slice(2, 34));
 }
 
@@ -91,6 +96,23 @@ export function kept<T>(kind: string, from: string, make: () => T): T {
 	if (before) return deserialize(before) as T;
 	const now = make();
 	write(file, serialize(now));
+	return now;
+}
+
+/**
+ * The same, but of a kind no more is kept than what was made last: for what is large and soon out of date, and asked
+ * for by one step of a build after the other.
+ */
+export function keptLast<T>(kind: string, from: string, make: () => T): T {
+	if (keepsNothing()) return make();
+	const file = join(folder, kind, 'last');
+	const name = nameOf(from);
+	const before = read(file);
+	if (before?.toString('latin1', 0, name.length) === name) {
+		return deserialize(before.subarray(name.length)) as T;
+	}
+	const now = make();
+	write(file, Buffer.concat([Buffer.from(name, 'latin1'), serialize(now)]));
 	return now;
 }
 

@@ -5,6 +5,7 @@ import { assemble, type Assembled } from '$lib/story/assemble';
 import { translateCorrections } from '$lib/story/corrections';
 import { correctionsFile, placesFile, storyFile } from '$lib/story/files';
 import { StoryError, type Problem } from '$lib/story/problems';
+import { keptLast } from './kept';
 import { translate } from '$lib/story/translate';
 import { correctionsFileIn, languageOf, translationFile } from '$lib/story/translation';
 
@@ -41,11 +42,14 @@ type StoryTexts = Parameters<typeof assemble>[0];
 
 let last: { texts: StoryTexts; story: Assembled } | undefined;
 
-/** The story of some files. It is asked for in each language, and nobody changes it: equal texts are read once. */
+/**
+ * The story of some files. It is asked for in each language, and nobody changes it: equal texts are read once, by the
+ * check before a build, and not again by each thread that makes pages.
+ */
 function assembled(texts: StoryTexts): Assembled {
 	const names = ['markdown', 'places', 'corrections'] as const;
 	if (!last || names.some((name) => last?.texts[name] !== texts[name])) {
-		last = { texts, story: assemble(texts) };
+		last = { texts, story: keptLast('story', JSON.stringify(texts), () => assemble(texts)) };
 	}
 	return last.story;
 }
