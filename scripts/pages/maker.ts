@@ -36,7 +36,8 @@ tell({
 });
 const folder = new SiteFolder(dir, before);
 const known = new Set(addresses.map(({ address }) => address));
-const links: Link[] = [];
+/** Links that lead to nothing on the list, by where they lead: one page that has it is enough to find it by. */
+const links = new Map<string, Link>();
 for (;;) {
 	const next = addresses[Atomics.add(taken, 0, 1)];
 	if (!next) break;
@@ -46,7 +47,8 @@ for (;;) {
 	}
 	const html = await putPage(folder, next, server, manner);
 	if (!html) continue;
-	const own = linksOf(next.address, Buffer.from(html).toString(), code.base);
-	links.push(...own.filter(({ target }) => !known.has(target)));
+	for (const link of linksOf(next.address, Buffer.from(html).toString(), code.base)) {
+		if (!known.has(link.target)) links.set(link.target, link);
+	}
 }
-tell({ groups: folder.groups, links });
+tell({ groups: folder.groups, links: [...links.values()] });

@@ -20,7 +20,7 @@ export interface Engine {
 	/**
 	 * Evaluates the body of a function in the page, or in its first frame.
 	 *
-	 * @returns what it returns, a string
+	 * @returns what it returns, a string or the promise of one
 	 * @throws {Error} where it throws
 	 */
 	evaluate(body: string, inFrame?: boolean): Promise<string>;

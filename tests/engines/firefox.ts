@@ -94,7 +94,7 @@ export async function startFirefox(kind: Kind = {}): Promise<Engine> {
 				expression: `(() => {${body}})()`,
 				// A world of its own: it is there on pages without script, too.
 				target: { context: frame || context, sandbox: 'walk' },
-				awaitPromise: false
+				awaitPromise: true
 			});
 			if (!result) throw new Error(exceptionDetails?.text);
 			return result.value;

@@ -6,13 +6,13 @@ import type { Actions, Engine } from './engine';
 export const keys = { escape: '\uE00C', enter: '\uE007' };
 
 /**
- * Calls a function in the page.
+ * Calls a function in the page, and waits where it takes its time.
  *
  * @param read must need nothing from outside but its arguments, which travel as JSON
  */
 export async function inPage<Given extends unknown[], Value>(
 	engine: Engine,
-	read: (...given: Given) => Value,
+	read: (...given: Given) => Value | Promise<Value>,
 	...given: Given
 ): Promise<Value> {
 	return JSON.parse(await engine.evaluate(calling(read, given)));
@@ -24,7 +24,9 @@ export async function inFrame<Value>(engine: Engine, read: () => Value): Promise
 }
 
 const calling = (read: (...given: never[]) => unknown, given: unknown[]) =>
-	`return JSON.stringify((${read})(...${JSON.stringify(given)}) ?? null)`;
+	`const told = (value) => JSON.stringify(value ?? null);
+	const value = (${read})(...${JSON.stringify(given)});
+	return typeof value?.then === 'function' ? value.then(told) : told(value)`;
 
 /** What an element says; nothing where there is none. */
 export const textOf = (engine: Engine, selector: string) =>

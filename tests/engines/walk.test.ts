@@ -35,7 +35,69 @@ const moreButton = '.share .plain';
 const stillMap = '[data-map=live]:not([data-moving])';
 
 /** The chosen colours, and where each page of the tab's history was scrolled to. */
-const mayBeKept = new Set(['scheme', 'sveltekit:scroll', 'sveltekit:snapshot']);
+const mayBeKept = ['scheme', 'sveltekit:scroll', 'sveltekit:snapshot'];
+
+/** The page has asked nobody but the site, and nothing is on the device that need not be. */
+async function expectUnwatched(engine: Engine, where = ''): Promise<void> {
+	const found = await inPage(
+		engine,
+		(mayBeKept) => ({
+			asked: performance
+				.getEntriesByType('resource')
+				.map(({ name }) => name)
+				.filter((name) => !name.startsWith('http://localhost:418')),
+			cookie: document.cookie,
+			kept: [localStorage, sessionStorage]
+				.flatMap((storage) => Object.keys(storage))
+				.filter((key) => !mayBeKept.includes(key))
+		}),
+		mayBeKept
+	);
+	expect(found, where).toEqual({ asked: [], cookie: '', kept: [] });
+}
+
+/** Neither is there a copy of the story, a database or a worker. */
+async function expectNoCopy(engine: Engine, where: string): Promise<void> {
+	const found = await inPage(engine, async () => [
+		...(await caches.keys()),
+		...(await indexedDB.databases()).map(({ name }) => name),
+		...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope)
+	]);
+	expect(found, where).toEqual([]);
+}
+
+/**
+ * Presses every button of a part of the page, and of the dialogs that they open: all but what closes those and what asks
+ * for a copy of the story.
+ *
+ * @returns their names
+ */
+async function pressAll(engine: Engine, part = 'body'): Promise<string[]> {
+	const pressed: string[] = [];
+	const dialogs = () => countOf(engine, 'dialog[open]');
+	for (let index = 0; ; index += 1) {
+		const name = await inPage(
+			engine,
+			(part, index) => {
+				const buttons = [...document.querySelectorAll<HTMLElement>(`${part} button:enabled`)];
+				const button = buttons.filter((each) => each.checkVisibility())[index];
+				const name = button?.getAttribute('aria-label') ?? button?.textContent?.trim();
+				if (part === 'body' || !/^(Close|Keep)/.test(name ?? '')) button?.click();
+				return name;
+			},
+			part,
+			index
+		);
+		if (name === null || name === undefined) return pressed;
+		pressed.push(name);
+		// Its code may have to come first.
+		if (/^(Find|Share|Embed)/.test(name)) await expect.poll(dialogs).toBe(1);
+		if (part !== 'body' || !(await dialogs())) continue;
+		pressed.push(...(await pressAll(engine, 'dialog[open]')));
+		await type(engine, keys.escape);
+		await expect.poll(dialogs).toBe(0);
+	}
+}
 
 const start = (kind?: Kind) =>
 	process.env.ENGINE === 'webkit' ? startWebKit(kind) : startFirefox(kind);
@@ -49,16 +111,7 @@ function browser(kind?: Kind): () => Engine {
 	});
 	afterEach(async () => {
 		expect(engine.complaints()).toEqual([]);
-		const asked = await inPage(engine, () =>
-			performance.getEntriesByType('resource').map(({ name }) => name)
-		);
-		expect(asked.filter((name) => !name.startsWith('http://localhost:418'))).toEqual([]);
-		const kept = await inPage(engine, () => ({
-			cookie: document.cookie,
-			keys: [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage))
-		}));
-		expect(kept.cookie).toBe('');
-		expect(kept.keys.filter((key) => !mayBeKept.has(key))).toEqual([]);
+		await expectUnwatched(engine);
 	});
 	afterAll(() => engine?.close());
 	return () => engine;
@@ -155,6 +208,24 @@ describe('a reader', () => {
 		await live(engine());
 		await press(engine(), dark);
 		await expect.poll(paper).toBe(before);
+	});
+
+	test('every kind of page, and every button: nobody else is asked, and nothing but the colours is kept', async () => {
+		const pressed = new Set<string>();
+		const ofPlace = [roadPath, `/embed/${road.id}`];
+		for (const path of ['/', '/time', '/embed', '/about', '/corrections', '/404', ...ofPlace]) {
+			for (const language of ['', '/fr']) {
+				await engine().open(site + (language + path).replace(/(?<=.)\/$/, ''));
+				if (await countOf(engine(), '[data-map]')) await live(engine());
+				// Names of buttons are English here.
+				if (!language) for (const name of await pressAll(engine())) pressed.add(name);
+				await expectUnwatched(engine(), language + path);
+				await expectNoCopy(engine(), language + path);
+			}
+		}
+		for (const name of ['Zoom in', 'Find', 'Dark', 'Share', 'Embed']) {
+			expect([...pressed].join(' | ')).toContain(name);
+		}
 	});
 
 	test('holds a phone: the sheet obeys its handle, and a wheel reads on to the end', async () => {
