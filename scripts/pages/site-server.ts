@@ -44,7 +44,7 @@ type Entries = (() => Entry[] | Promise<Entry[]>) | undefined;
 /** What loads and endpoints are asked with: the site's need to know no more. */
 type Asking = { params: Entry; route: { id: string } };
 
-/** What is used of a page's server code. Names that begin with a line are the site's own. */
+/** What is used of a page's server code. Names that begin with `_` are the site’s own. */
 type Node = {
 	server?: {
 		entries?: Entries;
