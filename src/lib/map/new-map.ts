@@ -34,7 +34,7 @@ export function newMap(
 		touchPitch: false,
 		rollEnabled: false,
 		fadeDuration: 0,
-		// Tests have proved it sound: tests/cartography/style.test.ts. Here that would be half of taking it in.
+		// Tests have proved it sound, the style of each scheme and language: tests/cartography/style.test.ts.
 		validateStyle: false,
 		clickTolerance: matchMedia('(pointer: coarse)').matches ? 8 : 3,
 		pixelRatio: Math.min(devicePixelRatio, 2),
