@@ -52,7 +52,7 @@ function make(onlisted: (listed: { pages: number; cutsGround: boolean }) => void
 		thread.on('message', (told: Told) => {
 			if ('listed' in told) return onlisted(told.listed);
 			Object.assign(groups, told.groups);
-			links.push(...told.links);
+			for (const link of told.links) links.push(link);
 			finished = true;
 		});
 		thread.on('error', failed);
