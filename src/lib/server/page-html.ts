@@ -60,16 +60,10 @@ function forSandbox(html: string, origin: string): string {
 /** Which page it is: its route, and the route's parameters. */
 export type Told = Pick<RequestEvent, 'params' | 'route'>;
 
-let last: { of: unknown; text: string } | undefined;
-
 /** What machines read of a page, where that tells the story. As page data it would be sent a second time. */
 export function forMachines({ params, route }: Told): string | undefined {
 	if (!route.id?.includes('/(story)')) return undefined;
-	// Asked for twice of each request: for the page, and for what it is made from.
-	if (last?.of !== params) {
-		last = { of: params, text: jsonLd(params, isInTime(route.id), messagesIn(params.lang)) };
-	}
-	return last.text;
+	return jsonLd(params, isInTime(route.id), messagesIn(params.lang));
 }
 
 function jsonLd({ place: id, part }: Told['params'], inTime: boolean, messages: Messages): string {
