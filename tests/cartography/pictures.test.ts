@@ -170,7 +170,7 @@ test('a page’s drawing has a group for each frame, a name, a text and links', 
 		'<title id="_drawing-title">A &amp; B</title><desc id="_drawing-text">&lt;Two&gt;</desc><defs>'
 	);
 	expect(svg).toMatch(/^<svg role="group" direction="ltr" aria-labelledby="_drawing-title"/);
-	frameSizes.forEach((_, index) => expect(svg).toContain(`<g class="frame-${index}">`));
+	frameSizes.forEach((_, index) => expect(svg).toContain(`<svg class="frame-${index}" `));
 	expect(svg).not.toContain(`frame-${frameSizes.length}`);
 	expect(svg).toContain('/place/town?a&amp;b');
 	expect(svg).toContain('var(--');

@@ -21,6 +21,13 @@ function namedAround(size: Size): Point {
 	return next ? { x: next.width * 0.6, y: next.height * 0.6 } : { x: 700, y: 520 };
 }
 
+/**
+ * One of the groups, from the middle of the box. It is an `<svg>`, for browsers lay out what is in a `<g>` that is not shown as well,
+ * in case that something refers to it.
+ */
+const frame = (index: number, content: string) =>
+	`<svg class="frame-${index}" x="50%" y="50%" overflow="visible" role="presentation">${content}</svg>`;
+
 /** Writes the `<svg>`. The style sheet of `drawingCss` shows one of its groups. */
 export function pageDrawing({
 	data,
@@ -51,8 +58,8 @@ export function pageDrawing({
 		// Left to right on every page, as the names were laid out: else they would start from their other end.
 		`<svg role="group" direction="ltr" aria-labelledby="_drawing-title" aria-describedby="_drawing-text">` +
 		`<title id="_drawing-title">${escapeXml(title)}</title><desc id="_drawing-text">${escapeXml(description)}</desc>` +
-		`<defs>${shapes}</defs><svg x="50%" y="50%" overflow="visible" role="presentation">` +
-		groups.map(({ content }, index) => `<g class="frame-${index}">${content}</g>`).join('') +
-		`</svg></svg>`
+		`<defs>${shapes}</defs>` +
+		groups.map(({ content }, index) => frame(index, content)).join('') +
+		`</svg>`
 	);
 }
