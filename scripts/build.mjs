@@ -6,6 +6,7 @@
 import { fork } from 'node:child_process';
 import { codeMade, codeName, isCodeMade } from './code.mjs';
 import { previewAddress, warnOfNoAddress } from './no-address.mjs';
+import { makePrograms, programFile } from './programs.mjs';
 import { run } from './setup.mjs';
 
 /**
@@ -26,21 +27,25 @@ function must(command, args, env) {
  */
 async function checkStory() {
 	let inParts = false;
-	const check = fork('scripts/story-validate.ts', { execArgv: ['--import', 'tsx'] });
+	const check = fork(programFile('story-validate'), { execArgv: withLines });
 	check.on('message', (told) => (inParts = told === 'in parts'));
 	const status = await new Promise((ended) => check.on('close', ended));
 	if (status !== 0) process.exit(1);
 	return inParts;
 }
 
+/** Where a program fails that should not, it says in which line of its TypeScript. */
+const withLines = ['--enable-source-maps'];
+
 const isMade = isCodeMade();
 if (!isMade) must('svelte-kit', ['sync']);
+await makePrograms();
 const inParts = await checkStory();
 if (!inParts) {
 	must('vite', ['build']);
-	must('node', ['--import', 'tsx', 'scripts/host-files.ts']);
+	must('node', [...withLines, programFile('host-files')]);
 } else {
 	if (!isMade) must('vite', ['build'], { PAGES_LATER: codeName() });
 	else if (codeMade()?.origin === previewAddress) warnOfNoAddress();
-	must('node', ['--import', 'tsx', 'scripts/pages.ts']);
+	must('node', [...withLines, programFile('pages')]);
 }

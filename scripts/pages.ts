@@ -41,7 +41,7 @@ const taken = new Int32Array(new SharedArrayBuffer(4));
 /** Runs a thread until the list is at its end. */
 function make(onlisted: (listed: { pages: number; cutsGround: boolean }) => void): Promise<void> {
 	const task: Task = { dir, before, manner, taken };
-	const thread = new Worker(new URL('./pages/thread.mjs', import.meta.url), {
+	const thread = new Worker(new URL('./pages/maker.js', import.meta.url), {
 		workerData: task,
 		// Pages are short-lived: with more room for what is young, little of it has to be gone through twice. What is old
 		// is the story; 10,000 places are some 400 MB.

@@ -108,10 +108,11 @@ test('a count leads closer to those that stand behind a place, and a place to it
 
 /** Makes the pages of a story, with the code of the build that is served. */
 function makePages(root: string, dir: string, cache: string): void {
-	const { status, stderr } = spawnSync('node', ['--import', 'tsx', 'scripts/pages.ts'], {
+	const settings = settingsOf(longBuild);
+	const { status, stderr } = spawnSync('node', [join(settings.KIT_OUT_DIR, 'programs/pages.js')], {
 		env: {
 			...process.env,
-			...settingsOf(longBuild),
+			...settings,
 			...{ STORY_ROOT: root, BUILD_DIR: dir, BUILD_CACHE: cache }
 		},
 		encoding: 'utf8'
