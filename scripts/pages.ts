@@ -8,12 +8,11 @@ import { Worker } from 'node:worker_threads';
 import { forgetUnused } from '$lib/server/kept';
 import { codeFolder, codeMade } from './code.mjs';
 import { hostFiles } from './hosting/host-files';
-import { filesIn } from './hosting/pages';
 import { isFirstBuild } from './pages/finished';
 import { deadLinks, type Link } from './pages/links';
 import type { Task, Told } from './pages/maker';
 import { putFile, type Manner } from './pages/put';
-import { groupsIn, noteGroups, SiteFolder, sweep, type Groups } from './pages/site-folder';
+import { groupsIn, noteGroups, pathsOf, SiteFolder, sweep, type Groups } from './pages/site-folder';
 import { staticFiles } from './pages/static-files';
 
 const dir = process.env.BUILD_DIR ?? 'build';
@@ -71,16 +70,13 @@ await make(({ pages, cutsGround }) => {
 });
 await Promise.all(others);
 Object.assign(groups, folder.groups);
-// Hosts are told of what is there.
 sweep(dir, groups);
-for (const [file, text] of hostFiles(dir, filesIn(dir))) {
+// Hosts are told of what is there.
+for (const [file, text] of hostFiles(dir, pathsOf(groups))) {
 	putFile(folder, file, Buffer.from(text), manner);
 }
 Object.assign(groups, folder.groups);
-const dead = deadLinks(
-	links,
-	new Set(Object.values(groups).flatMap(({ files }) => files.map(([path]) => path)))
-);
+const dead = deadLinks(links, new Set(pathsOf(groups)));
 if (dead) {
 	console.error(dead);
 	process.exit(1);

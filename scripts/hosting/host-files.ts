@@ -11,7 +11,7 @@ import { nginxSnippet } from './nginx';
  * @returns texts by paths of the same kind
  */
 export function hostFiles(dir: string, files: string[]): [path: string, text: string][] {
-	const hosting = hostingOf(dir);
+	const hosting = hostingOf(dir, files);
 	const types = contentTypes(files);
 	return [
 		['/_headers', headersFile(hosting)],

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pagesOf, type Page } from './pages';
+import { filesIn, pagesOf, type Page } from './pages';
 
 /** Headers by their names. */
 export type Headers = Record<string, string>;
@@ -129,11 +129,12 @@ function groundFolders(dir: string): string[] {
  * How a build is to be served.
  *
  * @param dir the folder that it was written to
+ * @param files what is in it
  * @throws {Error} where a page in it carries no policy
  */
-export function hostingOf(dir: string): Hosting {
+export function hostingOf(dir: string, files = filesIn(dir)): Hosting {
 	const manifest = JSON.parse(readFileSync(join(dir, 'manifest.webmanifest'), 'utf8'));
-	const { pages, roots } = pagesOf(dir);
+	const { pages, roots } = pagesOf(dir, files);
 	const folders = ['/_app/immutable/', ...groundFolders(dir)];
 	return {
 		// The site itself knows where it stands: its manifest says so.

@@ -38,17 +38,18 @@ export function filesIn(dir: string): string[] {
 /**
  * All pages of a build, and the folders that have a `404.html`: the site's own, then one for each further language.
  *
+ * @param files what is in its folder
  * @throws {Error} where a page carries no policy
  */
-export function pagesOf(dir: string): { pages: Page[]; roots: string[] } {
-	const files = filesIn(dir).filter((file) => file.endsWith('.html'));
+export function pagesOf(dir: string, files: string[]): { pages: Page[]; roots: string[] } {
+	const written = files.filter((file) => file.endsWith('.html'));
 	const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
-	const roots = files
+	const roots = written
 		.map(folderOf)
 		.filter((folder, index, all) => all.indexOf(folder) === index)
 		.filter((folder) => existsSync(join(dir, folder, '404.html')))
 		.sort();
-	const pages = files.map((file) => {
+	const pages = written.map((file) => {
 		const policy = policyIn.exec(beginningOf(join(dir, file)))?.[1];
 		if (!policy) throw new Error(`${file} carries no content security policy.`);
 		const path = file.replace(/(?:index)?\.html$/, '');

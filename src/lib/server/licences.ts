@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { building } from '$app/environment';
 import { atlasPackages } from './atlas';
 import { fontPackages } from './fonts';
+import { kept } from './kept';
 
 /** A package and its terms. */
 export type Licensed = {
@@ -71,8 +72,14 @@ function folderOf(name: string, from: string, root: string): string {
 	return existsSync(own) ? own : join(root, 'node_modules', name);
 }
 
-/** The packages that one was published with inside of it, as its source maps tell. */
-function inside(folder: string, root: string): string[] {
+/** The packages that one was published with inside of it. */
+const inside = (folder: string, root: string): string[] =>
+	kept('inside-packages', folder, () => namesInside(folder)).map((name) =>
+		folderOf(name, folder, root)
+	);
+
+/** Their names, as its source maps tell: megabytes. */
+function namesInside(folder: string): string[] {
 	const dist = join(folder, 'dist');
 	if (!existsSync(dist)) return [];
 	const maps = readdirSync(dist).filter((name) => /(?<!-dev)\.m?js\.map$/.test(name));
@@ -80,8 +87,7 @@ function inside(folder: string, root: string): string[] {
 		const { sources } = JSON.parse(readFileSync(join(dist, name), 'utf8')) as { sources: string[] };
 		return sources.map((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1]);
 	});
-	const found = new Set(names.filter((name) => name !== undefined));
-	return [...found].map((name) => folderOf(name, folder, root));
+	return [...new Set(names.filter((name) => name !== undefined))];
 }
 
 /** The packages that the scripts were bundled from: Vite lists them once they are. */
