@@ -69,6 +69,8 @@ const filesOfStory = {
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
+	// Nobody asks a page which Svelte it was made with.
+	compilerOptions: { discloseVersion: false },
 	kit: {
 		adapter: filesOfStory,
 		outDir: process.env.KIT_OUT_DIR ?? '.svelte-kit',
