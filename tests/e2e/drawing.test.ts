@@ -70,6 +70,38 @@ test.describe('the drawing and the live map are one picture', () => {
 	}
 });
 
+/** The frames of a drawing of which the browser has laid anything out, by their classes. */
+async function framesLaidOut(page: Page): Promise<string[]> {
+	const session = await page.context().newCDPSession(page);
+	const { documents, strings } = await session.send('DOMSnapshot.captureSnapshot', {
+		computedStyles: []
+	});
+	const { nodes, layout } = documents[0]!;
+	const classOf = (node: number) => {
+		const attributes = nodes.attributes![node]!.map((index) => strings[index]!);
+		const at = attributes.indexOf('class');
+		return at < 0 ? '' : attributes[at + 1]!;
+	};
+	const frameOf = (node: number): string | undefined => {
+		if (node < 0 || classOf(node).startsWith('frame-')) return node < 0 ? undefined : classOf(node);
+		return frameOf(nodes.parentIndex![node]!);
+	};
+	return [...new Set(layout.nodeIndex.map(frameOf))].filter((frame) => frame !== undefined);
+}
+
+test('of its frames the browser lays out the one that it shows', async ({ page }) => {
+	await withoutLiveMap(page);
+	for (const [width, height, frame] of [
+		[390, 844, 'frame-1'],
+		[1280, 800, 'frame-2']
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await page.goto('/');
+		await expect(drawingOf(page)).toBeVisible();
+		await expect.poll(() => framesLaidOut(page)).toEqual([frame]);
+	}
+});
+
 test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 
