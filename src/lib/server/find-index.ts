@@ -11,8 +11,9 @@ import {
 } from '$lib/find/find-index';
 import { tilesOf } from '$lib/geo/tile-set';
 import { positionIn, type Tile } from '$lib/geo/tiles';
-import { extent, type Properties, type TileFeature } from '$lib/ground/schema';
+import { extent, type Properties } from '$lib/ground/schema';
 import { languages, messagesIn, type Messages } from '$lib/messages/messages';
+import { kept } from './kept';
 import { decodedTile, ground } from './map-data';
 import { isInParts, storyIn } from './stories';
 
@@ -25,26 +26,23 @@ function namesOf(properties: Properties, language: string): string[] {
 	);
 }
 
-/**
- * All names on a ground, from the closest tiles, where each stands most exactly, to the furthest.
- *
- * @param decode gives a tile of the ground
- */
-function labelsOf(
-	tiles: Tile[],
-	decode: (tile: Tile) => Record<string, TileFeature[]>,
-	language: string
-): GroundLabel[] {
-	const closestFirst = tiles.toSorted((a, b) => b.z - a.z);
-	return closestFirst.flatMap((tile) =>
-		(decode(tile).labels ?? []).flatMap(({ geometry, properties }): GroundLabel[] => {
-			const [point] = geometry.flat();
-			const { kind } = properties;
-			if (!point || !(kind in groundZooms)) return [];
-			const position = positionIn(tile, { x: point[0], y: point[1] }, extent);
-			return [{ position, kind, names: namesOf(properties, language) }];
-		})
+/** All names on the ground, from the closest tiles, where each stands most exactly, to the furthest. */
+function groundLabels(language: string): GroundLabel[] {
+	const { version, tiles } = ground().manifest;
+	const closestFirst = tilesOf(tiles).toSorted((a, b) => b.z - a.z);
+	return kept('ground-labels', `${version} ${language}`, () =>
+		closestFirst.flatMap((tile) => labelsOn(tile, language))
 	);
+}
+
+function labelsOn(tile: Tile, language: string): GroundLabel[] {
+	return (decodedTile(tile).labels ?? []).flatMap(({ geometry, properties }): GroundLabel[] => {
+		const [point] = geometry.flat();
+		const { kind } = properties;
+		if (!point || !(kind in groundZooms)) return [];
+		const position = positionIn(tile, { x: point[0], y: point[1] }, extent);
+		return [{ position, kind, names: namesOf(properties, language) }];
+	});
 }
 
 /** What each kind of thing on the ground is called. */
@@ -84,7 +82,7 @@ function wholeIndex(lang: string | undefined, messages: Messages): FindIndex {
 		story: storyIn(lang).story,
 		language: messages.language,
 		others: languages.map((language) => storyIn(language).story),
-		labels: labelsOf(tilesOf(ground().manifest.tiles), decodedTile, messages.language),
+		labels: groundLabels(messages.language),
 		kinds: kindsIn(messages)
 	});
 }
