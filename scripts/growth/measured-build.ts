@@ -7,26 +7,18 @@ export type BuildCost = { seconds: number; processor: number; megabytes: number 
 /** Milliseconds from one look at the memory to the next. */
 const everySoOften = 500;
 
-/** Seconds of a time as `ps` writes it: `[[days-]hours:]minutes:seconds`. */
-function secondsOf(time: string): number {
-	const [seconds = 0, minutes = 0, hours = 0, days = 0] = time.split(/[-:]/).map(Number).reverse();
-	return seconds + 60 * (minutes + 60 * (hours + 24 * days));
-}
+/** The build, which says last what it took of the processors: seconds in programs, and in the system for them. */
+const timed = "TIMEFORMAT='%U %S'; time npm run --silent build";
 
-/** A process and all below it: what is resident of each, MB, and seconds of a processor that it has used. */
-function family(root: number): { pid: number; megabytes: number; processor: number }[] {
-	const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss=,time='], { encoding: 'utf8' });
+/** What is resident of a process and all below it, MB. */
+function memoryOf(root: number): number {
+	const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,rss='], { encoding: 'utf8' });
 	const rows = table
 		.trim()
 		.split('\n')
 		.map((line) => {
-			const [pid, parent, kilobytes, time] = line.trim().split(/\s+/);
-			return {
-				pid: Number(pid),
-				parent: Number(parent),
-				megabytes: Number(kilobytes) / 1024,
-				processor: secondsOf(time!)
-			};
+			const [pid, parent, kilobytes] = line.trim().split(/\s+/).map(Number);
+			return { pid: pid!, parent: parent!, megabytes: kilobytes! / 1024 };
 		});
 	const members = new Set([root]);
 	// Children may stand above their parents in the table.
@@ -34,7 +26,9 @@ function family(root: number): { pid: number; megabytes: number; processor: numb
 		before = members.size;
 		for (const { pid, parent } of rows) if (members.has(parent)) members.add(pid);
 	}
-	return rows.filter(({ pid }) => members.has(pid));
+	return rows
+		.filter(({ pid }) => members.has(pid))
+		.reduce((sum, { megabytes }) => sum + megabytes, 0);
 }
 
 /**
@@ -49,7 +43,7 @@ export async function measuredBuild(
 	mostSeconds: number
 ): Promise<BuildCost | string> {
 	const begun = performance.now();
-	const build = spawn('npm', ['run', '--silent', 'build'], {
+	const build = spawn('bash', ['-c', timed], {
 		env: { ...process.env, ...settings },
 		stdio: ['ignore', 'ignore', 'pipe'],
 		// A group of its own, so that all of it can be ended.
@@ -59,14 +53,8 @@ export async function measuredBuild(
 	build.stderr.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-2000)));
 	let megabytes = 0;
 	let late = false;
-	const used = new Map<number, number>();
 	const look = setInterval(() => {
-		const members = family(build.pid!);
-		megabytes = Math.max(
-			megabytes,
-			members.reduce((sum, member) => sum + member.megabytes, 0)
-		);
-		for (const { pid, processor } of members) used.set(pid, processor);
+		megabytes = Math.max(megabytes, memoryOf(build.pid!));
 		if (performance.now() - begun < mostSeconds * 1000 || late) return;
 		late = true;
 		process.kill(-build.pid!);
@@ -74,7 +62,9 @@ export async function measuredBuild(
 	const status = await new Promise<number | null>((ended) => build.on('close', ended));
 	clearInterval(look);
 	if (late) return `not built after ${mostSeconds} s, with ${Math.round(megabytes)} MB`;
-	if (status !== 0) return `not built: ${said.trim().split('\n').at(-1)}`;
-	const processor = [...used.values()].reduce((sum, seconds) => sum + seconds, 0);
+	const lines = said.trim().split('\n');
+	const [inPrograms = NaN, inSystem = NaN] = lines.pop()!.split(' ').map(Number);
+	if (status !== 0) return `not built: ${lines.at(-1)}`;
+	const processor = inPrograms + inSystem;
 	return { seconds: (performance.now() - begun) / 1000, processor, megabytes };
 }
