@@ -46,8 +46,8 @@ export function pageDrawing({
 		selected: selected ?? '',
 		sizes: frameSizes,
 		// Far enough for the widest screens, on which the largest frame is only the middle, and for narrow
-		// embeds that are higher than the smallest.
-		reach: { x: 2600, y: 1800 },
+		// maps that are many times higher than their frame: a tablet's held upright. Where the ground ends looks like a coast.
+		reach: { x: 2600, y: 2800 },
 		fit: fitting,
 		named: namedAround,
 		ink: byName,
