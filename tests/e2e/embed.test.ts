@@ -140,7 +140,9 @@ test.describe('without script', () => {
 			[640, 420],
 			[640, 520],
 			[320, 400],
-			[320, 560]
+			[320, 560],
+			// As narrow and as high as the map beside the text on a tablet that is held upright.
+			[400, 1200]
 		] as const) {
 			await page.setViewportSize({ width, height });
 			// All around it the story's map has ground.
