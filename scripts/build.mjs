@@ -9,6 +9,9 @@ import { previewAddress, warnOfNoAddress } from './no-address.mjs';
 import { makePrograms, programFile } from './programs.mjs';
 import { run } from './setup.mjs';
 
+/** Where a program fails that should not, it says in which line of its TypeScript. */
+const withLines = ['--enable-source-maps'];
+
 /**
  * Runs a program, and ends with it where it fails.
  *
@@ -33,9 +36,6 @@ async function checkStory() {
 	if (status !== 0) process.exit(1);
 	return inParts;
 }
-
-/** Where a program fails that should not, it says in which line of its TypeScript. */
-const withLines = ['--enable-source-maps'];
 
 const isMade = isCodeMade();
 if (!isMade) must('svelte-kit', ['sync']);

@@ -10,8 +10,11 @@ import { buildName } from './inputs.mjs';
 /** Settings that code is made with. */
 const settings = /^(PUBLIC_|VITE_|OFFLINE$|PSEUDO_LANGUAGE$|NODE_ENV$)/;
 
+/** The folder of what is put together on the way to a site. */
+export const kitFolder = () => process.env.KIT_OUT_DIR ?? '.svelte-kit';
+
 /** The folder that SvelteKit puts the code of server and browser into. It empties it before. */
-export const codeFolder = () => join(process.env.KIT_OUT_DIR ?? '.svelte-kit', 'output');
+export const codeFolder = () => join(kitFolder(), 'output');
 
 /** A file in it that says what the code was made from. */
 const marker = () => join(codeFolder(), 'made-from');

@@ -70,13 +70,14 @@ await make(({ pages, cutsGround }) => {
 });
 await Promise.all(others);
 Object.assign(groups, folder.groups);
-sweep(dir, groups);
+const paths = pathsOf(groups);
+sweep(dir, paths);
 // Hosts are told of what is there.
-for (const [file, text] of hostFiles(dir, pathsOf(groups))) {
+for (const [file, text] of hostFiles(dir, paths)) {
 	putFile(folder, file, Buffer.from(text), manner);
 }
 Object.assign(groups, folder.groups);
-const dead = deadLinks(links, new Set(pathsOf(groups)));
+const dead = deadLinks(links, new Set(paths));
 if (dead) {
 	console.error(dead);
 	process.exit(1);

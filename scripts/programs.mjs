@@ -4,24 +4,24 @@
  */
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { kitFolder } from './code.mjs';
 
 const names = /** @type {const} */ (['story-validate', 'host-files', 'pages', 'pages/maker']);
-
-const folder = () => join(process.env.KIT_OUT_DIR ?? '.svelte-kit', 'programs');
 
 /**
  * Where a program is, once it is put together.
  *
  * @param {typeof names[number]} name
+ * @param {string} [folder] of the build that it belongs to
  */
-export const programFile = (name) => join(folder(), `${name}.js`);
+export const programFile = (name, folder = kitFolder()) => join(folder, 'programs', `${name}.js`);
 
 /** Puts the programs together, in a tenth of a second. */
 export async function makePrograms() {
 	await build({
 		entryPoints: names.map((name) => `scripts/${name}.ts`),
 		outbase: 'scripts',
-		outdir: folder(),
+		outdir: join(kitFolder(), 'programs'),
 		alias: { $lib: './src/lib' },
 		tsconfigRaw: {},
 		platform: 'node',

@@ -57,9 +57,9 @@ export const pathsOf = (groups: Groups): string[] =>
 		.flatMap(({ files }) => files.map(([path]) => path))
 		.sort();
 
-/** Takes away what no group has. */
-export function sweep(dir: string, groups: Groups): void {
-	const own = new Set(pathsOf(groups));
+/** Takes away what is not among some paths. */
+export function sweep(dir: string, paths: string[]): void {
+	const own = new Set(paths);
 	for (const file of filesIn(dir)) if (!own.has(file)) remove(dir, file);
 }
 

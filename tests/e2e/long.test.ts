@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { storyFile } from '$lib/story/files';
 import { readStory } from '$lib/server/read-story';
+import { programFile } from '../../scripts/programs.mjs';
 import { addressOf, longBuild, settingsOf } from '../../scripts/test-builds.mjs';
 import {
 	entry,
@@ -109,7 +110,7 @@ test('a count leads closer to those that stand behind a place, and a place to it
 /** Makes the pages of a story, with the code of the build that is served. */
 function makePages(root: string, dir: string, cache: string): void {
 	const settings = settingsOf(longBuild);
-	const { status, stderr } = spawnSync('node', [`${settings.KIT_OUT_DIR}/programs/pages.js`], {
+	const { status, stderr } = spawnSync('node', [programFile('pages', settings.KIT_OUT_DIR)], {
 		env: {
 			...process.env,
 			...settings,

@@ -5,6 +5,7 @@ import {
 	baseLanguage,
 	compileMessages,
 	atBuild,
+	forBrowser,
 	messagesModule,
 	ofDialogs,
 	problemsOf,
@@ -51,6 +52,12 @@ describe.each([...all])('%s', (language, messages) => {
 
 	test('compiles', () => {
 		expect(compileMessages(language, all)).toContain('drawingOfStory');
+	});
+
+	test('has no number written as #, which a browser takes long to be ready for', () => {
+		for (const part of ['pages', 'dialogs'] as const) {
+			expect(Object.values(forBrowser(all, part).get(language)!).join('\n')).not.toContain('#');
+		}
 	});
 
 	test('has no straight apostrophe, which ICU would take for an escape, and does not shout', () => {

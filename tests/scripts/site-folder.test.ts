@@ -6,6 +6,7 @@ import {
 	groupsIn,
 	noteGroups,
 	SiteFolder,
+	pathsOf,
 	sweep,
 	type Files
 } from '../../scripts/pages/site-folder';
@@ -33,7 +34,7 @@ function build(site: Record<string, { name: string; text: string }>): string[] {
 		folder.write(path, name, files);
 		written.push(path);
 	}
-	sweep(dir, folder.groups);
+	sweep(dir, pathsOf(folder.groups));
 	noteGroups(dir, list, folder.groups);
 	return written;
 }
