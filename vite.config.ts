@@ -1,5 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
+import type { Plugin, SSROptions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { drawingCss } from './src/lib/cartography/drawing-css.ts';
 import { paletteCss } from './src/lib/cartography/palette.ts';
@@ -49,7 +49,13 @@ function messages(): Plugin {
 	};
 }
 
-export default defineConfig({
+/**
+ * What makes the pages has its packages in it, of each no more than it uses: else Node reads hundreds of files whenever
+ * it is started. Left out are what is no script, and what bundlers are given in another form than Node.
+ */
+const inOnePiece: SSROptions = { noExternal: true, external: ['@resvg/resvg-js', 'opentype.js'] };
+
+export default defineConfig(({ command }) => ({
 	plugins: [
 		maplibreCss(),
 		cartographyCss(),
@@ -60,6 +66,7 @@ export default defineConfig({
 	],
 	// Of what the scripts are bundled: src/lib/server/licences.ts reads it.
 	build: { target: 'es2022', license: { fileName: '.vite/licences.json' } },
+	ssr: command === 'build' ? inOnePiece : {},
 	worker: { format: 'es' },
 	// A busy machine takes its time; none of the tests is about time.
 	test: {
@@ -72,4 +79,4 @@ export default defineConfig({
 		pool: 'threads',
 		isolate: false
 	}
-});
+}));

@@ -4,13 +4,19 @@
  * again. Plain JavaScript: it starts at once.
  */
 import { fork } from 'node:child_process';
-import { codeMade, codeName, isCodeMade } from './code.mjs';
+import { codeMade, codeName, forgetCode, isCodeMade } from './code.mjs';
 import { previewAddress, warnOfNoAddress } from './no-address.mjs';
 import { makePrograms, programFile } from './programs.mjs';
 import { run } from './setup.mjs';
 
 /** Where a program fails that should not, it says in which line of its TypeScript. */
 const withLines = ['--enable-source-maps'];
+
+/**
+ * Room for a program that makes pages, in MB: they are short-lived, and where there is more for what is young, little of it has
+ * to be gone through twice. What is old is the story; 10,000 places are some 400 MB.
+ */
+const room = ['--max-semi-space-size=22', '--max-old-space-size=1500'];
 
 /**
  * Runs a program, and ends with it where it fails.
@@ -38,8 +44,11 @@ async function checkStory() {
 }
 
 const isMade = isCodeMade();
-if (!isMade) must('svelte-kit', ['sync']);
-await makePrograms();
+if (!isMade) {
+	forgetCode();
+	must('svelte-kit', ['sync']);
+	await makePrograms();
+}
 const inParts = await checkStory();
 if (!inParts) {
 	must('vite', ['build']);
@@ -47,5 +56,5 @@ if (!inParts) {
 } else {
 	if (!isMade) must('vite', ['build'], { PAGES_LATER: codeName() });
 	else if (codeMade()?.origin === previewAddress) warnOfNoAddress();
-	must('node', [...withLines, programFile('pages')]);
+	must('node', [...withLines, ...room, programFile('pages')]);
 }

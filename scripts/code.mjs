@@ -3,7 +3,7 @@
  * changed. Plain JavaScript, as what decides whether anything is to be done comes first.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildName } from './inputs.mjs';
 
@@ -40,6 +40,9 @@ export function codeMade() {
 
 /** Whether the code in its folder was made from what is there now. With `BUILD_CACHE=0` all is made anew. */
 export const isCodeMade = () => process.env.BUILD_CACHE !== '0' && codeMade()?.name === codeName();
+
+/** Before anything of it is made anew: half of it is not to be taken for all. */
+export const forgetCode = () => rmSync(marker(), { force: true });
 
 /**
  * Notes what was made.

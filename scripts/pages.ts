@@ -9,10 +9,11 @@ import { forgetUnused } from '$lib/server/kept';
 import { codeFolder, codeMade } from './code.mjs';
 import { hostFiles } from './hosting/host-files';
 import { isFirstBuild } from './pages/finished';
-import { deadLinks, type Link } from './pages/links';
-import type { Task, Told } from './pages/maker';
+import type { Helped, Helping } from './pages/helper';
+import { deadLinks } from './pages/links';
+import { makePages, type Task } from './pages/make-pages';
 import { putFile, type Manner } from './pages/put';
-import { groupsIn, noteGroups, pathsOf, SiteFolder, sweep, type Groups } from './pages/site-folder';
+import { groupsIn, noteGroups, pathsOf, SiteFolder, sweep } from './pages/site-folder';
 import { staticFiles } from './pages/static-files';
 
 const dir = process.env.BUILD_DIR ?? 'build';
@@ -32,51 +33,44 @@ const pagesOfThread = isNew ? 2_500 : 20_000;
 /** Threads at the most: each holds the whole story, and together they are to stay below 4 GB. */
 const most = Math.min(availableParallelism(), 2);
 
-const folder = new SiteFolder(dir, before);
-const groups: Groups = {};
-const links: Link[] = [];
-const taken = new Int32Array(new SharedArrayBuffer(4));
+const task: Task = { code, manner, taken: new Int32Array(new SharedArrayBuffer(4)) };
 
-/** Runs a thread until the list is at its end. */
-function make(onlisted: (listed: { pages: number; cutsGround: boolean }) => void): Promise<void> {
-	const task: Task = { dir, before, manner, taken };
-	const thread = new Worker(new URL('./pages/maker.js', import.meta.url), {
-		workerData: task,
-		// Pages are short-lived: with more room for what is young, little of it has to be gone through twice. What is old
-		// is the story; 10,000 places are some 400 MB.
-		resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1200 }
+/** Has a thread of its own help. */
+function help(): Promise<Helped> {
+	const helping: Helping = { task, dir, before };
+	const thread = new Worker(new URL('./pages/helper.js', import.meta.url), {
+		workerData: helping,
+		// As much as the first has (build.mjs): of young things twice what is in use, and once what is left of them.
+		resourceLimits: { maxYoungGenerationSizeMb: 66, maxOldGenerationSizeMb: 1500 }
 	});
 	return new Promise((done, failed) => {
-		let finished = false;
-		thread.on('message', (told: Told) => {
-			if ('listed' in told) return onlisted(told.listed);
-			Object.assign(groups, told.groups);
-			for (const link of told.links) links.push(link);
-			finished = true;
-		});
+		thread.on('message', done);
 		thread.on('error', failed);
-		thread.on('exit', (code) =>
-			finished ? done() : failed(new Error(`A thread ended (${code}) before its pages were made.`))
+		thread.on('exit', (status) =>
+			failed(new Error(`A thread ended (${status}) before its pages were made.`))
 		);
 	});
 }
 
-const others: Promise<void>[] = [];
-// The first cuts the ground, which the others take from it.
-await make(({ pages, cutsGround }) => {
+const folder = new SiteFolder(dir, before);
+const helped: Promise<Helped>[] = [];
+// This thread begins: it cuts the ground, which others take from it.
+const links = await makePages(task, folder, ({ pages, cutsGround }) => {
 	const threads = Math.min(most, Math.ceil(pages / pagesOfThread));
-	for (let thread = 1; thread < threads; thread += 1) others.push(make(() => undefined));
+	for (let thread = 1; thread < threads; thread += 1) helped.push(help());
 	for (const [file, read] of staticFiles(cutsGround)) putFile(folder, file, read(), manner);
 });
-await Promise.all(others);
-Object.assign(groups, folder.groups);
+const { groups } = folder;
+for (const other of await Promise.all(helped)) {
+	Object.assign(groups, other.groups);
+	for (const link of other.links) links.push(link);
+}
 const paths = pathsOf(groups);
-sweep(dir, paths);
+sweep(dir, pathsOf(before), paths);
 // Hosts are told of what is there.
 for (const [file, text] of hostFiles(dir, paths)) {
 	putFile(folder, file, Buffer.from(text), manner);
 }
-Object.assign(groups, folder.groups);
 const dead = deadLinks(links, new Set(paths));
 if (dead) {
 	console.error(dead);

@@ -1,5 +1,5 @@
 /** Pages as files: made, packed, and taken as they were where they would be made of the same. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { brotliDecompressSync } from 'node:zlib';
 import { keep, keepsNone, keptLater } from '$lib/server/kept';
 import { packed, type Packed } from '../pack';
@@ -13,7 +13,7 @@ import type { Files } from './site-folder';
  */
 export function nameOfPage({ data, beside }: Sources, address: string, code: string): string {
 	const head = JSON.stringify([code, address, beside]);
-	return createHash('sha256').update(head).update(data).digest('hex');
+	return hash('sha256', head + data);
 }
 
 /** A page as it is kept: small, so that there is room for more than one state of a story. */

@@ -1,5 +1,5 @@
 /** Puts the files of a site into their folder, with what hosts send of them. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { kept } from '$lib/server/kept';
 import { isPacked, packed, type Effort } from '../pack';
 import { madePage, namedPage, nameOfPage, withPacked } from './finished';
@@ -39,7 +39,7 @@ export function putFile(
 	bytes: Uint8Array,
 	{ packs }: Manner
 ): void {
-	const digest = createHash('sha256').update(bytes).digest('hex');
+	const digest = hash('sha256', bytes);
 	const name = `${digest} ${packs}`;
 	if (folder.has(file, name)) return;
 	folder.write(file, name, packs ? filesOf(file, bytes, digest) : [[file, bytes]]);

@@ -13,7 +13,6 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { filesIn } from '../hosting/pages';
 
 /** A file as it was left: its path, its size in bytes, and when it was changed last, milliseconds. */
 type Left = [path: string, size: number, changed: number];
@@ -57,15 +56,15 @@ export const pathsOf = (groups: Groups): string[] =>
 		.flatMap(({ files }) => files.map(([path]) => path))
 		.sort();
 
-/** Takes away what is not among some paths. */
-export function sweep(dir: string, paths: string[]): void {
-	const own = new Set(paths);
-	for (const file of filesIn(dir)) if (!own.has(file)) remove(dir, file);
+/** Takes away what a folder had and does not have any more. */
+export function sweep(dir: string, before: string[], now: string[]): void {
+	const own = new Set(now);
+	for (const file of before) if (!own.has(file)) remove(dir, file);
 }
 
 /** Removes a file, and the folders that it leaves empty. */
 function remove(dir: string, file: string): void {
-	rmSync(join(dir, file));
+	rmSync(join(dir, file), { force: true });
 	for (let folder = dirname(file); folder !== '/'; folder = dirname(folder)) {
 		try {
 			rmdirSync(join(dir, folder));

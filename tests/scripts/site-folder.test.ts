@@ -26,7 +26,8 @@ const textOf = (path: string) => readFileSync(join(dir, path), 'utf8');
 
 /** Builds a site of some texts by their paths, a group each, under names of their own; says which were written. */
 function build(site: Record<string, { name: string; text: string }>): string[] {
-	const folder = new SiteFolder(dir, groupsIn(dir, list));
+	const before = groupsIn(dir, list);
+	const folder = new SiteFolder(dir, before);
 	const written: string[] = [];
 	for (const [path, { name, text }] of Object.entries(site)) {
 		if (folder.has(path, name)) continue;
@@ -34,7 +35,7 @@ function build(site: Record<string, { name: string; text: string }>): string[] {
 		folder.write(path, name, files);
 		written.push(path);
 	}
-	sweep(dir, pathsOf(folder.groups));
+	sweep(dir, pathsOf(before), pathsOf(folder.groups));
 	noteGroups(dir, list, folder.groups);
 	return written;
 }

@@ -29,21 +29,27 @@ test('a text means the same, whether it is read whole or piece by piece', () => 
 	fc.assert(
 		fc.property(fc.array(line, { maxLength: 24 }), (lines) => {
 			const text = lines.join('\n');
-			expect(outline(markdownTree('a', text).root)).toEqual(outline(whole(text)));
+			expect(outline(markdownTree('a', text, 0).root)).toEqual(outline(whole(text)));
 		}),
 		{ numRuns: 400 }
 	);
 });
 
 test('each passage and each paragraph is a piece', () => {
-	const pieces = piecesOf('---\na: b\n\nc: d\n---\n\nOne.\n\n> Two.\n>\n> - id: a\n\nThree.\n');
+	const pieces = piecesOf('---\na: b\n\nc: d\n---\n\nOne.\n\n> Two.\n>\n> - id: a\n\nThree.\n', 0);
 	expect(pieces.map(({ line }) => line)).toEqual([0, 6, 8, 12]);
+});
+
+test('short ones are read together', () => {
+	const paragraph = `${'word '.repeat(20)}\n\n`;
+	const pieces = piecesOf(paragraph.repeat(60), 1000);
+	expect(pieces.map(({ text }) => text.split('\n\n').length)).toEqual([10, 10, 10, 10, 10, 11]);
 });
 
 test('passages are counted by the lines of the whole', () => {
 	const story = '> [It](#town)\n>\n> - id: a\n> - said by: b\n\n'.repeat(20);
-	expect(piecesOf(story)).toHaveLength(20);
-	const { root } = markdownTree('story.md', story);
+	expect(piecesOf(story, 0)).toHaveLength(20);
+	const { root } = markdownTree('story.md', story, 0);
 	expect(root.children.map(({ position }) => position!.start.line)).toEqual(
 		Array.from({ length: 20 }, (_, index) => 5 * index + 1)
 	);

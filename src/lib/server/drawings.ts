@@ -71,11 +71,12 @@ const last = new Map<string, string>();
 /** Drawings that are at hand: those of a page and of its embed, in each language. */
 const mostAtHand = 8;
 
-/** A drawing that was made from the same, or is made now. Of a story in parts whole pages are kept, not drawings. */
-function drawnFrom(source: string, draw: () => string): string {
+/** A drawing that was made from the same, or is made now. Those of thousands of places are kept with their pages alone. */
+function drawnFrom(source: string, place: string | undefined, draw: () => string): string {
 	const before = last.get(source);
 	if (before) return before;
-	const now = isInParts() ? draw() : kept('drawings', source, draw);
+	const isOneOfMany = isInParts() && place !== undefined;
+	const now = isOneOfMany ? draw() : kept('drawings', source, draw);
 	if (last.size === mostAtHand) last.delete(last.keys().next().value!);
 	last.set(source, now);
 	return now;
@@ -90,7 +91,7 @@ function drawnFrom(source: string, draw: () => string): string {
 export function drawingOf(request: DrawingRequest): string {
 	const { language, place: id, embedded } = request;
 	const at = addressesIn(language);
-	const drawing = drawnFrom(drawingSource(request), () =>
+	const drawing = drawnFrom(drawingSource(request), id, () =>
 		pageDrawing({
 			...shownBy(request),
 			data: mapData(language, id),

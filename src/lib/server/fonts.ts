@@ -3,10 +3,11 @@
  * packages, so that every machine makes the same pictures: Noto Sans and Noto Serif, and beside them every
  * `@expo-google-fonts/noto-*` package that is installed, for further scripts.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import opentype, { type Font } from 'opentype.js';
+import opentype from 'opentype.js';
 import type { Face, Measure } from '$lib/cartography/measure';
+import { kept } from './kept';
 
 const scope = 'node_modules/@expo-google-fonts';
 
@@ -96,32 +97,46 @@ const invisible = /^[\p{Cc}\p{Cf}]$/u;
 /** Letters and marks that Noto has no glyph of, but that are drawn on the letter before. */
 const combining = /^\p{M}$/u;
 
+/** How far each character of a font advances, in ems, by its code point. */
+type Widths = Map<number, number>;
+
+/** The widths of a font file. They are kept: to read all that a font is takes longer than most pages. */
+function widthsOf(file: string): Widths {
+	return kept('widths', `${file} ${statSync(file).size}`, () => {
+		const { buffer, byteOffset, byteLength } = readFileSync(file);
+		const font = opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
+		const widths: Widths = new Map();
+		for (let index = 0; index < font.glyphs.length; index += 1) {
+			const { unicodes, advanceWidth = 0 } = font.glyphs.get(index);
+			for (const code of unicodes) widths.set(code, advanceWidth / font.unitsPerEm);
+		}
+		return widths;
+	});
+}
+
 /**
  * Measures text by the installed fonts.
  *
  * @throws {Error} when asked for a character that none of them has, naming the package to install
  */
 export function fontMeasure(root = process.cwd()): Measure {
-	const fonts = new Map<Face, Font[]>();
-	const load = (face: Face): Font[] => {
+	const fonts = new Map<Face, Widths[]>();
+	const load = (face: Face): Widths[] => {
 		const files = packages(root).flatMap((name) => {
 			const own = filesOf(name, face, root);
 			return own.length ? own : filesOf(name, 'regular', root);
 		});
-		const loaded = files.map((file) => {
-			const { buffer, byteOffset, byteLength } = readFileSync(file);
-			return opentype.parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer);
-		});
+		const loaded = files.map(widthsOf);
 		fonts.set(face, loaded);
 		return loaded;
 	};
 	const known = new Map<string, number>();
 	const advanceOf = (character: string, face: Face): number => {
 		if (invisible.test(character)) return 0;
-		const font = (fonts.get(face) ?? load(face)).find((each) => each.hasChar(character));
-		if (!font && combining.test(character)) return 0;
-		if (!font) throw missing(character);
-		return (font.charToGlyph(character).advanceWidth ?? 0) / font.unitsPerEm;
+		const code = character.codePointAt(0)!;
+		const width = (fonts.get(face) ?? load(face)).find((each) => each.has(code))?.get(code);
+		if (width === undefined && !combining.test(character)) throw missing(character);
+		return width ?? 0;
 	};
 	return (grapheme, face) => {
 		const key = `${face} ${grapheme}`;

@@ -4,7 +4,7 @@
  * asked for in a month is forgotten. The folder may be deleted at any time; `BUILD_CACHE` names another one, and
  * `BUILD_CACHE=0` does without.
  */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
 	existsSync,
 	mkdirSync,
@@ -47,7 +47,7 @@ function codeHash(): string {
 /** Whether nothing is kept: while tests run, or where the environment says so. */
 const keepsNothing = () => process.env.BUILD_CACHE === '0' || Boolean(process.env.VITEST);
 
-const nameOf = (from: string) => createHash('sha256').update(codeHash()).update(from).digest('hex');
+const nameOf = (from: string) => hash('sha256', codeHash() + from);
 
 /** Where a thing is kept. */
 function fileOf(kind: string, from: string): string | undefined {

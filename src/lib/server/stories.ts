@@ -15,6 +15,7 @@ import { localizeStory, type LocalizedPlace, type LocalizedStory } from '$lib/me
 import { baseLanguage, messagesIn } from '$lib/messages/messages';
 import type { Assembled } from '$lib/story/assemble';
 import { contentVersion, type ContentVersion } from './content-version';
+import type { LabelBox } from '$lib/geo/camera';
 import type { PlaceFeature } from '$lib/story/schema';
 import { isLong } from '$lib/story/parts';
 import { measure } from './rendering';
@@ -90,13 +91,24 @@ function withLabels(
 	story: LocalizedStory,
 	{ features }: Pick<StoryIn, 'features'>
 ): LocalizedStory {
+	const labels = labelsOf(features);
+	return {
+		...story,
+		places: story.places.map((place) => ({ ...place, labelBox: labels.get(place.id) }))
+	};
+}
+
+const laidOut = new WeakMap<StoryIn['features'], Map<string, LabelBox>>();
+
+/** The room of each label. Languages without a translation of the story have the same ones. */
+function labelsOf(features: StoryIn['features']): Map<string, LabelBox> {
+	const known = laidOut.get(features);
+	if (known) return known;
 	const labels = new Map(
 		features.features
 			.filter(({ properties }) => properties.part === 'label')
 			.map((label) => [label.properties.id, labelBox(label as MapFeature, measure)])
 	);
-	return {
-		...story,
-		places: story.places.map((place) => ({ ...place, labelBox: labels.get(place.id) }))
-	};
+	laidOut.set(features, labels);
+	return labels;
 }

@@ -23,8 +23,10 @@ const commentBegins = /^ {0,3}<!--/;
 /**
  * The pieces of a text, which together are the text. Each begins with a paragraph, a quote or a heading below a
  * blank line. Front matter and comments stay whole, and so does all that follows on code or HTML.
+ *
+ * @param least characters that each but the last has: a parser takes a while to begin, however short a piece is
  */
-export function piecesOf(text: string): Piece[] {
+export function piecesOf(text: string, least = 2000): Piece[] {
 	const lines = text.split('\n');
 	const pieces: Piece[] = [];
 	let begun = 0;
@@ -32,14 +34,18 @@ export function piecesOf(text: string): Piece[] {
 	// Where it is not closed, nothing is sure.
 	let inMatter = fence.test(lines[0]!);
 	let blankBefore = false;
+	let length = 0;
 	for (const [index, line] of lines.entries()) {
+		const above = length;
+		length += line.length + 1;
 		if (inMatter) {
 			inMatter = index === 0 || !fence.test(line);
 			continue;
 		}
-		if (!inComment && blankBefore && beginsAnew.test(line)) {
+		if (above >= least && !inComment && blankBefore && beginsAnew.test(line)) {
 			pieces.push({ text: lines.slice(begun, index).join('\n'), line: begun });
 			begun = index;
+			length = line.length + 1;
 		}
 		// Only where a comment stands by itself does it hide blank lines; within a paragraph it is part of that.
 		if (!inComment && commentBegins.test(line)) inComment = true;

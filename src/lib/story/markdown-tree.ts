@@ -59,10 +59,11 @@ function mostMarks(text: string): number {
  * Takes Markdown apart. Line ends of every system and a byte order mark are passed over. Never throws.
  *
  * @param file its name, for messages
+ * @param least characters of a piece that is read by itself
  */
-export function markdownTree(file: string, typed: string): MarkdownTree {
+export function markdownTree(file: string, typed: string, least?: number): MarkdownTree {
 	const text = typed.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n');
-	const pieces = piecesOf(text);
+	const pieces = piecesOf(text, least);
 	const tooMuch = limits.find(({ most, count }) => count(pieces) > most);
 	if (tooMuch) {
 		const { of, most, count } = tooMuch;
