@@ -1,5 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin, SSROptions } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { drawingCss } from './src/lib/cartography/drawing-css.ts';
 import { paletteCss } from './src/lib/cartography/palette.ts';
@@ -53,20 +53,23 @@ function messages(): Plugin {
  * What makes the pages has its packages in it, of each no more than it uses: else Node reads hundreds of files whenever
  * it is started. Left out are what is no script, and what bundlers are given in another form than Node.
  */
-const inOnePiece: SSROptions = { noExternal: true, external: ['@resvg/resvg-js', 'opentype.js'] };
+function packagesWithin(): Plugin {
+	const ssr = { noExternal: true as const, external: ['@resvg/resvg-js', 'opentype.js'] };
+	return { name: 'packages-within', apply: 'build', config: () => ({ ssr }) };
+}
 
-export default defineConfig(({ command }) => ({
+export default defineConfig({
 	plugins: [
 		maplibreCss(),
 		cartographyCss(),
 		messages(),
 		sveltekit(),
+		packagesWithin(),
 		pageChunks(),
 		stylesOnDemand()
 	],
 	// Of what the scripts are bundled: src/lib/server/licences.ts reads it.
 	build: { target: 'es2022', license: { fileName: '.vite/licences.json' } },
-	ssr: command === 'build' ? inOnePiece : {},
 	worker: { format: 'es' },
 	// A busy machine takes its time; none of the tests is about time.
 	test: {
@@ -79,4 +82,4 @@ export default defineConfig(({ command }) => ({
 		pool: 'threads',
 		isolate: false
 	}
-}));
+});

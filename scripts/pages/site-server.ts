@@ -32,12 +32,15 @@ export interface SiteServer {
 	 *
 	 * @throws {Error} for what it does not answer well
 	 */
-	file: (listed: Listed) => Promise<Buffer>;
+	file: (listed: Listed) => Promise<Uint8Array>;
 	/** A page, rendered. */
 	page: (listed: Listed) => Promise<Page>;
 	/** What a page is made from, without the page; nothing for one that is made anew each time. */
 	sources: (listed: Listed) => Promise<Sources | undefined>;
 }
+
+/** A file, as an endpoint makes it. */
+type Made = string | Uint8Array;
 
 type Entries = (() => Entry[] | Promise<Entry[]>) | undefined;
 
@@ -65,6 +68,8 @@ type Manifest = {
 				| (() => Promise<{
 						entries?: Entries;
 						GET?: (asking: Asking) => Response | Promise<Response>;
+						/** The same, without an answer around it. */
+						_file?: (asking: Asking) => Made | Promise<Made>;
 				  }>)
 				| null;
 		}[];
@@ -142,7 +147,9 @@ export async function siteServer({ origin, base }: MadeCode): Promise<SiteServer
 			return all.toSorted((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)));
 		},
 		async file(listed) {
-			const { GET } = await routes.get(listed.route)!.endpoint!();
+			const { GET, _file } = await routes.get(listed.route)!.endpoint!();
+			const made = await _file?.(askingFor(listed));
+			if (made !== undefined) return typeof made === 'string' ? Buffer.from(made) : made;
 			const response = await GET?.(askingFor(listed));
 			if (!response?.ok) throw new Error(`${listed.address} is not answered.`);
 			return Buffer.from(await response.arrayBuffer());

@@ -3,9 +3,10 @@ import { hasFile } from '$lib/formats/format-name';
 import { messagesIn } from '$lib/messages/messages';
 import { listed, namedEntries } from '$lib/server/entries';
 import { exportFormats, formatNamesOf } from '$lib/server/exports';
+import type { MadeFile } from '$lib/server/made-files';
 import { isInParts, pageIn, storyIn } from '$lib/server/stories';
 import { absolute, addressesIn, wholeStory } from '$lib/site/addresses';
-import type { EntryGenerator, RequestHandler } from './$types';
+import type { EntryGenerator, RequestHandler, RouteParams } from './$types';
 
 export const prerender = true;
 
@@ -21,10 +22,12 @@ export const entries: EntryGenerator = listed(() => {
 	);
 });
 
+const formatOf = ({ format }: RouteParams) => exportFormats.find(({ name }) => name === format);
+
 /** A place, or the whole story, to take away: its facts in a format, or its map as a picture. */
-export const GET: RequestHandler = async ({ params }) => {
+export const _file: MadeFile<RouteParams> = ({ params }) => {
 	const place = placeOf(params.name);
-	const format = exportFormats.find(({ name }) => name === params.format);
+	const format = formatOf(params);
 	const known = place === undefined || storyIn(params.lang).place(place);
 	if (!format || !known || !hasFile(format, place)) error(404);
 	const { story, distances } =
@@ -33,7 +36,10 @@ export const GET: RequestHandler = async ({ params }) => {
 	const messages = messagesIn(params.lang);
 	const at = addressesIn(messages.language);
 	const page = (id?: string) => absolute(at.page(id));
-	return new Response(await format.write({ story, places, distances, messages, page }, place), {
-		headers: { 'content-type': format.mime }
-	});
+	return format.write({ story, places, distances, messages, page }, place);
+};
+
+export const GET: RequestHandler = async (event) => {
+	const type = formatOf(event.params)?.mime ?? '';
+	return new Response(await _file(event), { headers: { 'content-type': type } });
 };
