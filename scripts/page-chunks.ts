@@ -19,11 +19,10 @@ const story = '/(story)/+layout.svelte';
 const embed = '/embed/[[place]]/+page.svelte';
 
 /**
- * What Svelte has for fields and measured boxes, which only the dialogs use and so comes with them: the names that a
- * component takes from Svelte are all re-exported by one module, and so all of it counts as needed by each page.
+ * What Svelte has for fields, which only the dialogs use and so comes with them: the names that a component takes from
+ * Svelte are all re-exported by one module, and so all of it counts as needed by each page.
  */
-const ofDialogs =
-	/\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(input|select|size)\.js$/;
+const ofDialogs = /\/svelte\/src\/internal\/client\/dom\/elements\/bindings\/(input|select)\.js$/;
 
 /** All that a module asks for before it runs, itself included. */
 function neededBy(root: string, modules: Modules, found = new Set<string>()): Set<string> {
@@ -57,6 +56,11 @@ export function pageChunks(): Plugin {
 	return {
 		name: 'page-chunks',
 		apply: 'build',
+		// Nothing of it is to run where nothing of it is used.
+		transform: {
+			filter: { id: ofDialogs },
+			handler: (code) => ({ code, moduleSideEffects: false })
+		},
 		moduleParsed({ id }) {
 			const end = [...everywhere, story, embed].find((each) => id.endsWith(each));
 			if (end) roots.set(end, id);
@@ -70,7 +74,16 @@ export function pageChunks(): Plugin {
 			};
 			return {
 				build: {
-					rolldownOptions: { output: { codeSplitting: { groups: [{ name, debugName: 'pages' }] } } }
+					rolldownOptions: {
+						// What a part needs is told apart above, and not by the bundler, which would take all of it. It asks for this, then.
+						preserveEntrySignatures: 'allow-extension',
+						output: {
+							codeSplitting: {
+								includeDependenciesRecursively: false,
+								groups: [{ name, debugName: 'pages' }]
+							}
+						}
+					}
 				}
 			};
 		}
