@@ -12,7 +12,7 @@ import {
 	withoutLiveMap
 } from './site';
 import { emptySpot, spotOnLine } from './spots';
-import { mentionOf, passageOf, scenes, story } from './story';
+import { mentionOf, passageOf, placeOf, scenes, story } from './story';
 
 const works = 'most-of-the-works';
 /** Where the coast road can be pressed. */
@@ -31,6 +31,19 @@ test('a mention in a passage leads to its place', async ({ page }) => {
 	await expect(road).toHaveAttribute('aria-current', 'page');
 	const other = passage.getByRole('link', { name: mentionOf(works, 'port'), exact: true });
 	await expect(other).not.toHaveAttribute('aria-current', 'page');
+});
+
+test('the numeral beside a passage leads to its place, and lights with it', async ({ page }) => {
+	await withoutLiveMap(page);
+	await page.goto('/');
+	const figure = page.locator('figure', { has: page.locator(`#${works}`) });
+	const { number, name } = placeOf('coast-road');
+	const numeral = figure.getByRole('link', { name: `${number} ${name}` });
+	await expect(figure.locator('.disc')).toHaveCount(passageOf(works).scenes.length);
+	await numeral.hover();
+	await expect(entry(page, 'coast-road')).toHaveClass(/highlighted/);
+	await numeral.click();
+	await expect(page).toHaveURL(/\/place\/coast-road$/);
 });
 
 test('the passage of a selected place is in view, with its speaker, day and replies', async ({

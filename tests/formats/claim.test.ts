@@ -25,7 +25,7 @@ const passage = (text: string, change: Partial<Passage> = {}): Passage => ({
 	answers: [],
 	answeredBy: [],
 	places: [],
-	numbers: [],
+	scenes: [],
 	href: 'https://example.org/#:~:text=a',
 	...change
 });

@@ -15,13 +15,13 @@ describe('a sound story', () => {
 			when: { iso: '2015-05-05' },
 			answeredBy: ['dry'],
 			places: ['town', 'road'],
-			numbers: [1, 2]
+			scenes: ['town', 'road']
 		});
 		expect(story.passages[1]).toMatchObject({
 			toldTo: 'Another Paper',
 			answers: ['rain'],
 			answeredBy: [],
-			numbers: []
+			scenes: []
 		});
 	});
 

@@ -13,7 +13,7 @@ const passage = (id: string, when?: string, answers: string[] = []): Passage => 
 	answers,
 	answeredBy: [],
 	places: [`place-${id}`],
-	numbers: [],
+	scenes: [],
 	href: ''
 });
 

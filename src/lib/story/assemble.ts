@@ -67,7 +67,7 @@ export function assemble(content: Content): Assembled {
 
 	const numbers = numberScenes(passages, places.features);
 	const voices = voiceIds(passages);
-	const { answeredBy, numbersAt } = throughThe(passages, numbers);
+	const { answeredBy, scenesAt } = throughThe(passages, numbers);
 	const inOrder = inStoryOrder(places.features, numbers);
 	// What is cut at the antimeridian lies together on the map; files to take away keep it as it was typed.
 	const onMap = inOrder.map((feature) => placedOnMap(feature, maxBounds));
@@ -79,7 +79,7 @@ export function assemble(content: Content): Assembled {
 			passages: passages.map((passage, index) => ({
 				...finish(passage, matter.output.article.url),
 				answeredBy: answeredBy.get(passage.id) ?? [],
-				numbers: numbersAt[index]!,
+				scenes: scenesAt[index]!,
 				voice: voices[index]!
 			})),
 			places: placesOf(inOrder, onMap, numbers),
@@ -152,18 +152,18 @@ function throughThe(passages: ReadPassage[], numbers: Map<string, number>) {
 		}
 	}
 	const earlier = new Set<string>();
-	const numbersAt = passages.map(({ places }) => {
+	const scenesAt = passages.map(({ places }) => {
 		const first = places.filter((id) => !earlier.has(id));
 		for (const id of places) earlier.add(id);
-		return first.flatMap((id) => numbers.get(id) ?? []);
+		return first.filter((id) => numbers.has(id));
 	});
-	return { answeredBy, numbersAt };
+	return { answeredBy, scenesAt };
 }
 
 function finish(
 	{ line: _, ...passage }: ReadPassage,
 	articleUrl: string
-): Omit<Passage, 'voice' | 'answeredBy' | 'numbers'> {
+): Omit<Passage, 'voice' | 'answeredBy' | 'scenes'> {
 	return { ...passage, href: hrefOf(articleUrl, textFragment(plainText(passage.inlines))) };
 }
 

@@ -9,7 +9,7 @@ import type { Passage, Speaker } from './story';
 import { parseWhen, whenExamples, whenGrammar } from './when';
 
 /** A passage whose list is valid, before it knows of its neighbours. */
-export type ReadPassage = Omit<Passage, 'answeredBy' | 'numbers' | 'href' | 'voice'> & {
+export type ReadPassage = Omit<Passage, 'answeredBy' | 'scenes' | 'href' | 'voice'> & {
 	line: number;
 };
 

@@ -45,8 +45,8 @@ export type Passage = {
 	answeredBy: string[];
 	/** Ids of the places it mentions, in the order of the text. */
 	places: string[];
-	/** Numbers of the scenes it is the first to mention. */
-	numbers: number[];
+	/** Ids of the scenes it is the first to mention, in the order of the text. */
+	scenes: string[];
 	/** Address of the very words in the original article, as a text fragment. */
 	href: string;
 };
