@@ -97,6 +97,27 @@ test('by keyboard: found with a mistake, marked, chosen; closed, the focus is wh
 	await expect(page.getByRole('checkbox')).not.toBeChecked();
 });
 
+test('what is typed before the field is there stands in it', async ({ page, isMobile }) => {
+	test.skip(isMobile, 'keyboards are the same on every screen');
+	await open(page, '/');
+	let come!: () => void;
+	const there = new Promise<void>((resolve) => (come = resolve));
+	await page.route('**/_app/immutable/**', (route) => there.then(() => route.continue()));
+	const coming = page.waitForRequest('**/_app/immutable/**');
+	await page.keyboard.press('/');
+	await coming;
+	await page.keyboard.type('harb/');
+	await expect(field(page)).toBeHidden();
+	come();
+	await expect(field(page)).toHaveValue('harb/');
+	await page.keyboard.type('our');
+	await expect(field(page)).toHaveValue('harb/our');
+	await expect(options(page).first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('/');
+	await expect(field(page)).toHaveValue('');
+});
+
 test('going back from what was found leads to where the field was opened', async ({ page }) => {
 	await open(page, '/');
 	for (const typed of ['coast road', 'للسائقين']) {
