@@ -12,11 +12,8 @@ import { run } from './setup.mjs';
 /** Where a program fails that should not, it says in which line of its TypeScript. */
 const withLines = ['--enable-source-maps'];
 
-/**
- * Room for a program that makes pages, in MB: they are short-lived, and where there is more for what is young, little of it has
- * to be gone through twice. What is old is the story; 10,000 places are some 400 MB.
- */
-const room = ['--max-semi-space-size=22', '--max-old-space-size=1500'];
+/** Room for what is young, MB: as much as the threads of `pages.ts` give themselves. */
+const room = '--max-semi-space-size=22';
 
 /**
  * Runs a program, and ends with it where it fails.
@@ -56,5 +53,5 @@ if (!inParts) {
 } else {
 	if (!isMade) must('vite', ['build'], { PAGES_LATER: codeName() });
 	else if (codeMade()?.origin === previewAddress) warnOfNoAddress();
-	must('node', [...withLines, ...room, programFile('pages')]);
+	must('node', [...withLines, room, programFile('pages')]);
 }

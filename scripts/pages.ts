@@ -9,9 +9,9 @@ import { forgetUnused } from '$lib/server/kept';
 import { codeFolder, codeMade } from './code.mjs';
 import { hostFiles } from './hosting/host-files';
 import { isFirstBuild } from './pages/finished';
-import type { Helped, Helping } from './pages/helper';
-import { deadLinks } from './pages/links';
-import { makePages, type Task } from './pages/make-pages';
+import type { Helping, Told } from './pages/helper';
+import { deadLinks, type Link } from './pages/links';
+import { makePages, type OnList, type Task } from './pages/make-pages';
 import { putFile, type Manner } from './pages/put';
 import { groupsIn, noteGroups, pathsOf, SiteFolder, sweep } from './pages/site-folder';
 import { staticFiles } from './pages/static-files';
@@ -33,18 +33,34 @@ const pagesOfThread = isNew ? 2_500 : 20_000;
 /** Threads at the most: each holds the whole story, and together they are to stay below 4 GB. */
 const most = Math.min(availableParallelism(), 2);
 
+/** Up to so many things of a site that is there already are looked through by this thread itself: some 3,000 places. */
+const mostAlone = 40_000;
+
+const folder = new SiteFolder(dir, before);
+const { groups } = folder;
+const links: Link[] = [];
 const task: Task = { code, manner, taken: new Int32Array(new SharedArrayBuffer(4)) };
 
-/** Has a thread of its own help. */
-function help(): Promise<Helped> {
+function putStaticFiles({ cutsGround }: OnList): void {
+	for (const [file, read] of staticFiles(cutsGround)) putFile(folder, file, read(), manner);
+}
+
+/** Has a thread of its own take from the list until that is at its end. */
+function help(onlisted?: (list: OnList) => void): Promise<void> {
 	const helping: Helping = { task, dir, before };
 	const thread = new Worker(new URL('./pages/helper.js', import.meta.url), {
 		workerData: helping,
-		// As much as the first has (build.mjs): of young things twice what is in use, and once what is left of them.
-		resourceLimits: { maxYoungGenerationSizeMb: 66, maxOldGenerationSizeMb: 1500 }
+		// Pages are short-lived: with more room for what is young, little of it has to be gone through twice. What is old
+		// is the story; 10,000 places are some 400 MB.
+		resourceLimits: { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: 1200 }
 	});
 	return new Promise((done, failed) => {
-		thread.on('message', done);
+		thread.on('message', (told: Told) => {
+			if ('pages' in told) return onlisted?.(told);
+			Object.assign(groups, told.groups);
+			for (const link of told.links) links.push(link);
+			done();
+		});
 		thread.on('error', failed);
 		thread.on('exit', (status) =>
 			failed(new Error(`A thread ended (${status}) before its pages were made.`))
@@ -52,19 +68,19 @@ function help(): Promise<Helped> {
 	});
 }
 
-const folder = new SiteFolder(dir, before);
-const helped: Promise<Helped>[] = [];
-// This thread begins: it cuts the ground, which others take from it.
-const links = await makePages(task, folder, ({ pages, cutsGround }) => {
-	const threads = Math.min(most, Math.ceil(pages / pagesOfThread));
-	for (let thread = 1; thread < threads; thread += 1) helped.push(help());
-	for (const [file, read] of staticFiles(cutsGround)) putFile(folder, file, read(), manner);
-});
-const { groups } = folder;
-for (const other of await Promise.all(helped)) {
-	Object.assign(groups, other.groups);
-	for (const link of other.links) links.push(link);
+/** Of many pages the first thread cuts the ground, which others take from it; this one holds no story beside them. */
+async function makeTogether(): Promise<void> {
+	const others: Promise<void>[] = [];
+	await help((list) => {
+		const threads = Math.min(most, Math.ceil(list.pages / pagesOfThread));
+		for (let thread = 1; thread < threads; thread += 1) others.push(help());
+		putStaticFiles(list);
+	});
+	await Promise.all(others);
 }
+
+if (isNew || Object.keys(before).length > mostAlone) await makeTogether();
+else for (const link of await makePages(task, folder, putStaticFiles)) links.push(link);
 const paths = pathsOf(groups);
 sweep(dir, pathsOf(before), paths);
 // Hosts are told of what is there.
