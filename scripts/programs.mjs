@@ -34,6 +34,7 @@ export async function makePrograms() {
 		format: 'esm',
 		bundle: true,
 		splitting: true,
+		// Of packages in two forms the one that can be read without being run.
 		mainFields: ['module', 'main'],
 		// Left out is what is no script.
 		external: ['@resvg/resvg-js'],

@@ -110,14 +110,14 @@ function sameYear(iso: string, day: string): boolean {
 	return from <= year && year <= to;
 }
 
+/** The note by language: each of thousands of pages has it. */
+const notes = new Map<string, string | undefined>();
+
 /** That the ground is of another year than the story, where it is; its main source is its first. */
 export function groundNote(story: LocalizedStory, messages: Messages): string | undefined {
 	if (dev || !notes.has(messages.language)) notes.set(messages.language, noteOf(story, messages));
 	return notes.get(messages.language);
 }
-
-/** The note by language: each of thousands of pages has it. */
-const notes = new Map<string, string | undefined>();
 
 function noteOf(story: LocalizedStory, messages: Messages): string | undefined {
 	const { parts, amendments } = ground().manifest;

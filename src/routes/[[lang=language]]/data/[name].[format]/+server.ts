@@ -39,7 +39,5 @@ export const _file: MadeFile<RouteParams> = ({ params }) => {
 	return format.write({ story, places, distances, messages, page }, place);
 };
 
-export const GET: RequestHandler = async (event) => {
-	const type = formatOf(event.params)?.mime ?? '';
-	return new Response(await _file(event), { headers: { 'content-type': type } });
-};
+export const GET: RequestHandler = async (event) =>
+	new Response(await _file(event), { headers: { 'content-type': formatOf(event.params)!.mime } });
