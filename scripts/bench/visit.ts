@@ -61,11 +61,16 @@ function watch(): void {
 			const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
 			return at && (link.contains(at) || at.contains(link));
 		});
+	/** Whether a press would find a place: from the first paint on, and not only in the frame after it. */
+	const lookForPlace = () => {
+		const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
+		if (painted && !seen.noted.clickable && clickable()) seen.noted.clickable = performance.now();
+	};
+	observe('paint', lookForPlace);
 	const look = () => {
 		const { noted } = seen;
 		const map = document.querySelector<HTMLElement>('[data-map]')?.dataset.map ?? 'static';
-		const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
-		if (painted && !noted.clickable && clickable()) noted.clickable = performance.now();
+		lookForPlace();
 		if (map !== 'static') noted.alive ??= performance.now();
 		if (map === 'live') noted.live ??= performance.now();
 		if (!noted.live) requestAnimationFrame(look);
