@@ -20,6 +20,8 @@ export function runsIn(text: string, names: Names, around: string): Run[] {
 		Object.entries(names)
 			.filter(([language]) => language !== around)
 			.flatMap(([language, listed]) => listed.map((name) => [name, language] as const))
+			// Most texts name nothing, and a pattern of letters takes a browser long to make.
+			.filter(([name]) => text.includes(name))
 	);
 	if (!languageOf.size) return text ? [{ text }] : [];
 	const any = [...languageOf.keys()]
