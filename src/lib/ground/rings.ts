@@ -41,19 +41,19 @@ export function tilePolygons({ geometry }: TileFeature): Area {
 /** Joins lines that meet end to end, in the order given. */
 export function chained(lines: Position[][]): Position[][] {
 	const key = (position: Position) => `${position[0]!.toFixed(6)} ${position[1]!.toFixed(6)}`;
-	const open = lines.filter((line) => line.length > 1);
+	const open = lines
+		.filter((line) => line.length > 1)
+		.map((line) => ({ line, first: key(line[0]!), last: key(line.at(-1)!) }));
 	const chains: Position[][] = [];
 	while (open.length) {
-		let chain = open.shift()!;
+		let { line: chain, first: head, last: tail } = open.shift()!;
 		for (let grown = true; grown;) {
 			grown = false;
-			const [head, tail] = [key(chain[0]!), key(chain.at(-1)!)];
-			for (const [index, line] of open.entries()) {
-				const [first, last] = [key(line[0]!), key(line.at(-1)!)];
-				if (first === tail) chain = [...chain, ...line.slice(1)];
-				else if (last === tail) chain = [...chain, ...line.toReversed().slice(1)];
-				else if (last === head) chain = [...line, ...chain.slice(1)];
-				else if (first === head) chain = [...line.toReversed(), ...chain.slice(1)];
+			for (const [index, { line, first, last }] of open.entries()) {
+				if (first === tail) [chain, tail] = [[...chain, ...line.slice(1)], last];
+				else if (last === tail) [chain, tail] = [[...chain, ...line.toReversed().slice(1)], first];
+				else if (last === head) [chain, head] = [[...line, ...chain.slice(1)], first];
+				else if (first === head) [chain, head] = [[...line.toReversed(), ...chain.slice(1)], last];
 				else continue;
 				open.splice(index, 1);
 				grown = true;

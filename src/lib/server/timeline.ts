@@ -75,7 +75,7 @@ const noLabel: Label = { before: '', after: '' };
 function labelOf({ when, from, to }: Moment, numbers: string, part: Scale): Label & Taken {
 	const [open, close] = when.yearInferred ? ['[', ']'] : ['', ''];
 	const [start, end] = [part(from) * (narrow / 100) - 8, part(to) * (narrow / 100) + 8];
-	const width = 7 * numbers.length + 8;
+	const width = 6 * numbers.length + 8;
 	// Behind the mark, unless the box ends there.
 	return end + width <= narrow || start < width
 		? { before: open, after: `${close} ${numbers}`.trim(), start, end: end + width }
