@@ -46,6 +46,27 @@ test('the numeral beside a passage leads to its place, and lights with it', asyn
 	await expect(page).toHaveURL(/\/place\/coast-road$/);
 });
 
+test('a press on a place goes on at once; with a key held it opens a tab of its own', async ({
+	page,
+	context
+}) => {
+	await open(page, '/');
+	const place = entry(page, 'coast-road');
+	const opened = context.waitForEvent('page');
+	await place.click({ modifiers: ['ControlOrMeta'] });
+	const tab = await opened;
+	await expect(tab).toHaveURL(/\/place\/coast-road$/);
+	await tab.close();
+	await expect(page).not.toHaveURL(/coast-road/);
+	// Neither frame nor time: what waits for one never goes on.
+	await page.evaluate(() => {
+		window.requestAnimationFrame = () => 0;
+		(window as { setTimeout: unknown }).setTimeout = () => 0;
+	});
+	await place.evaluate((link: HTMLElement) => link.click());
+	await expect(page).toHaveURL(/\/place\/coast-road$/);
+});
+
 test('the passage of a selected place is in view, with its speaker, day and replies', async ({
 	page
 }) => {
