@@ -1,6 +1,7 @@
 /** Where the focus goes when the page's place changes: to the opened place, and back to what opened it. */
 import { afterNavigate, beforeNavigate } from '$app/navigation';
 import { distanceAsked } from './addresses';
+import { isByLink } from './follow';
 
 /** A link as it can be found again on a page that has been left: by its passage, or in the list. */
 type Opener = { passage: string | undefined; href: string };
@@ -20,14 +21,15 @@ export function followFocus(): void {
 
 	beforeNavigate(({ type, to }) => {
 		const { activeElement } = document;
-		if (type === 'link' && to?.params?.place && activeElement instanceof HTMLAnchorElement) {
+		if (isByLink(type) && to?.params?.place && activeElement instanceof HTMLAnchorElement) {
 			opener = openerOf(activeElement);
 		}
 	});
 
 	afterNavigate(({ type, from, to }) => {
 		// A choice on the map leaves the focus on the map.
-		if (type === 'enter' || type === 'goto') return;
+		const byLink = isByLink(type);
+		if (type === 'enter' || (type === 'goto' && !byLink)) return;
 		// Asking the same page for something else leaves the focus on what asked, or beside what is gone.
 		if (from && to && from.url.pathname === to.url.pathname && from.url.search !== to.url.search) {
 			if (document.activeElement !== document.body) return;
@@ -38,7 +40,7 @@ export function followFocus(): void {
 			return;
 		}
 		// A link leads to the heading of what it opens; the story's own page has none in its text.
-		const opens = type === 'link' || to?.params?.place;
+		const opens = byLink || to?.params?.place;
 		const opened = opens ? document.querySelector<HTMLElement>('main h1') : null;
 		const back = to?.params?.place ? null : opener && find(opener);
 		(opened ?? back)?.focus({ preventScroll: true });
