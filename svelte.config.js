@@ -72,8 +72,8 @@ export default {
 	compilerOptions: {
 		// Nobody asks a page which Svelte it was made with.
 		discloseVersion: false,
-		// A page has hundreds of these names, and half of their letters tells the components apart.
-		cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}`
+		// A page has hundreds of these names, and the last four letters of a hash tell a hundred components apart.
+		cssHash: ({ hash, filename }) => `s${hash(filename).slice(-4)}`
 	},
 	kit: {
 		adapter: filesOfStory,

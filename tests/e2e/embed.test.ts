@@ -72,6 +72,17 @@ test.describe('in a page of another origin', () => {
 		expect(frame.url()).toBe(`${site}/embed/coast-road`);
 	});
 
+	test('a place pressed with a key held opens in a tab of its own', async ({ page, context }) => {
+		const frame = await framed(page, '/embed/coast-road', {});
+		const opened = context.waitForEvent('page');
+		await frame
+			.locator(`#${passage}`)
+			.getByRole('link', { name: mentionOf(passage, 'port'), exact: true })
+			.click({ modifiers: ['ControlOrMeta'] });
+		await expect(await opened).toHaveURL(/\/embed\/port$/);
+		await expect(frame.getByRole('heading', { level: 1 })).toHaveText(placeOf('coast-road').name);
+	});
+
 	test('takes neither focus nor scroll, and leaves the wheel to the page', async ({ page }) => {
 		await page.goto(
 			`${host}/frame?${new URLSearchParams({ src: `${site}/embed`, width: '100%', height: '480' })}`

@@ -4,23 +4,25 @@
  */
 import { goto } from '$app/navigation';
 import type { NavigationType } from '@sveltejs/kit';
+import { opensElsewhere } from '$lib/ui/press';
 
-let following = false;
+/** How many links are being followed: the next may be pressed before the last has led anywhere. */
+let following = 0;
 
-/** Takes a press on a link; one with a key held is the browser's, for a tab or a file. */
+/** Takes a press on a link to another page of the site. */
 export async function follow(href: string, event: MouseEvent): Promise<void> {
-	if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+	if (opensElsewhere(event)) return;
 	event.preventDefault();
-	following = true;
+	following += 1;
 	try {
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- addresses.ts has resolved it
 		await goto(href, { keepFocus: true });
 	} finally {
-		following = false;
+		following -= 1;
 	}
 }
 
 /** Whether a navigation is by a link, whoever follows it. */
 export function isByLink(type: NavigationType): boolean {
-	return type === 'link' || (type === 'goto' && following);
+	return type === 'link' || (type === 'goto' && following > 0);
 }

@@ -8,3 +8,8 @@ export const pressed =
 		currentTarget.focus({ preventScroll: true });
 		open();
 	};
+
+/** Whether a press on a link is for another tab or a file, and so the browser's: some key is held. */
+export function opensElsewhere({ metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+	return metaKey || ctrlKey || shiftKey || altKey;
+}
